@@ -1,0 +1,3 @@
+"""Annotator: a desk for fact-checkers."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,63 @@
+"""Articles, their versions, and what an importer hands over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFields:
+    """What a reviewer can edit of an article. Dates are ISO 8601 (`2026-03-02`, `2026-03`, `2026`) or empty;
+    the language is a BCP 47 tag (`fr`, `en`) or empty when it is not known."""
+
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+
+
+ARTICLE_FIELDS: tuple[str, ...] = tuple(f.name for f in fields(ArticleFields))
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One immutable canonical text of an article. `length` is in code points."""
+
+    id: str
+    article_id: str
+    number: int
+    sha256: str
+    length: int
+    source: str
+    media_type: str
+    encoding: str
+    imported_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text under review, with its newest version."""
+
+    id: str
+    fields: ArticleFields
+    version: Version
+    created_at: str
+    updated_at: str
+    claims: int = 0
+    unverified: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an importer reads from a file or from the clipboard: canonical text and what is known about it.
+
+    `source` is the file name (or `clipboard`), `encoding` the one the bytes were read with, empty if none was needed.
+    """
+
+    text: str
+    fields: ArticleFields = field(default_factory=ArticleFields)
+    source: str = ""
+    media_type: str = "text/plain"
+    encoding: str = ""

@@ -1,0 +1,28 @@
+"""What an operation changed: all that a view needs to refresh itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Ids of what an operation made, changed or removed. `everything` says that anything may have changed."""
+
+    operation: str = ""
+    articles: frozenset[str] = frozenset()
+    claims: frozenset[str] = frozenset()
+    scale: bool = False
+    everything: bool = False
+
+    def __bool__(self) -> bool:
+        return self.everything or self.scale or bool(self.articles or self.claims)
+
+    def touches_article(self, article_id: str) -> bool:
+        return self.everything or article_id in self.articles
+
+    def touches_claim(self, claim_id: str) -> bool:
+        return self.everything or claim_id in self.claims
+
+
+EVERYTHING = Changes(everything=True)

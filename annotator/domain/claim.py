@@ -1,0 +1,135 @@
+"""Claims with their record: evidence, tags, links to earlier claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.domain.span import Span
+from annotator.i18n import N_
+
+STANCES: dict[str, str] = {
+    "supports": N_("Supports"),
+    "contradicts": N_("Contradicts"),
+    "context": N_("Context"),
+}
+PRIORITIES: dict[int, str] = {0: N_("None"), 1: N_("Low"), 2: N_("Medium"), 3: N_("High")}
+LINK_KINDS: dict[str, str] = {
+    "same": N_("Same"),
+    "contradicts": N_("Contradicts"),
+    "related": N_("Related"),
+}
+DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A source for or against a claim. `accessed` is an ISO date; `stance` a key of `STANCES`."""
+
+    id: str
+    url: str = ""
+    title: str = ""
+    quote: str = ""
+    stance: str = "supports"
+    accessed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A decision about an earlier claim: linked as same, contradicts or related, or dismissed.
+
+    `score` is 0-100, what the match had when it was decided; `verdict` is the verdict taken over, if any.
+    """
+
+    earlier_id: str
+    kind: str
+    match_kind: str
+    score: float
+    status_taken: str
+    verdict_taken: str
+    reviewer: str
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A span of one version with its record.
+
+    `quote` is the exact passage, `prefix` and `suffix` the text around it, `sentence` the sentence it stands in, which
+    begins at code point `sentence_start` of the version; `paragraph` counts from 1. `verdict` is an id of the base's
+    scale or empty. `number` is local to one base; `id` is the same everywhere.
+    """
+
+    id: str
+    number: int
+    article_id: str
+    version_id: str
+    span: Span
+    quote: str
+    prefix: str
+    suffix: str
+    sentence: str
+    sentence_start: int
+    paragraph: int
+    status: str
+    verdict: str
+    note: str
+    normalised: str
+    speaker: str
+    claim_date: str
+    priority: int
+    reviewer: str
+    created_at: str
+    updated_at: str
+    tags: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+CLAIM_FIELDS: tuple[str, ...] = (
+    "status",
+    "verdict",
+    "note",
+    "normalised",
+    "speaker",
+    "claim_date",
+    "priority",
+    "reviewer",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims a list or an export takes; an empty field does not restrict.
+
+    `text` is looked for in quote, sentence, normalised wording, note and article title, accents and case set aside.
+    """
+
+    text: str = ""
+    statuses: frozenset[str] = frozenset()
+    tag: str = ""
+    reviewer: str = ""
+    article_id: str = ""
+
+
+SORTS: dict[str, str] = {
+    "position": N_("Position in the article"),
+    "newest": N_("Newest first"),
+    "updated": N_("Last changed"),
+    "status": N_("Status"),
+    "priority": N_("Priority"),
+    "quote": N_("Quote"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """A claim with all that an export says of its article, and the verdict's words."""
+
+    claim: Claim
+    article_title: str
+    article_url: str
+    article_outlet: str
+    article_published: str
+    article_language: str
+    sha256: str
+    verdict_label: str

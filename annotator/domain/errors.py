@@ -1,0 +1,225 @@
+"""Errors carry data, not prose: `annotator.workspace.wording` puts each into words, in one place for window and CLI.
+
+Errors of the user's world (a missing file, a full disk) are told apart from our own bugs, which are no `AnnotatorError`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class AnnotatorError(Exception):
+    """Anything the user can be told about. Subclasses are dataclasses whose fields are the facts."""
+
+    def __str__(self) -> str:
+        return repr(self)
+
+
+@dataclass(eq=False)
+class Cancelled(AnnotatorError):
+    """The user stopped the work."""
+
+
+# --- what is asked for is not there, or makes no sense ---
+
+
+@dataclass(eq=False)
+class InvalidSpan(AnnotatorError):
+    start: int
+    end: int
+
+
+@dataclass(eq=False)
+class UnknownStatus(AnnotatorError):
+    status: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class UnknownVerdict(AnnotatorError):
+    verdict: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class UnknownPreset(AnnotatorError):
+    preset: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class InvalidField(AnnotatorError):
+    """A value that the field cannot hold, such as a date that is none."""
+
+    field: str
+    value: str
+
+
+@dataclass(eq=False)
+class ArticleNotFound(AnnotatorError):
+    article_id: str
+
+
+@dataclass(eq=False)
+class ClaimNotFound(AnnotatorError):
+    claim_id: str
+
+
+@dataclass(eq=False)
+class AmbiguousId(AnnotatorError):
+    prefix: str
+    count: int
+
+
+@dataclass(eq=False)
+class QuoteNotFound(AnnotatorError):
+    """The quote stands `found` times in the article, and the `nth` was asked for."""
+
+    quote: str
+    nth: int
+    found: int
+
+
+@dataclass(eq=False)
+class VerdictInUse(AnnotatorError):
+    label: str
+    claims: int
+
+
+@dataclass(eq=False)
+class SelfLink(AnnotatorError):
+    claim_id: str
+
+
+@dataclass(eq=False)
+class NothingToUndo(AnnotatorError):
+    pass
+
+
+@dataclass(eq=False)
+class NothingToRedo(AnnotatorError):
+    pass
+
+
+@dataclass(eq=False)
+class StaleChange(AnnotatorError):
+    """Somebody else changed the same thing: `expected` is what we thought it was, `actual` what it is."""
+
+    table: str
+    field: str
+    expected: str
+    actual: str
+
+
+# --- files that come in ---
+
+
+@dataclass(eq=False)
+class FileMissing(AnnotatorError):
+    path: str
+
+
+@dataclass(eq=False)
+class IsDirectory(AnnotatorError):
+    path: str
+
+
+@dataclass(eq=False)
+class FileUnreadable(AnnotatorError):
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
+class FileTooLarge(AnnotatorError):
+    """`size` and `limit` in bytes."""
+
+    path: str
+    size: int
+    limit: int
+
+
+@dataclass(eq=False)
+class EmptyFile(AnnotatorError):
+    path: str
+
+
+@dataclass(eq=False)
+class BinaryFile(AnnotatorError):
+    path: str
+
+
+@dataclass(eq=False)
+class UndecodableFile(AnnotatorError):
+    path: str
+
+
+@dataclass(eq=False)
+class UnknownFormat(AnnotatorError):
+    path: str
+
+
+# --- files that go out ---
+
+
+@dataclass(eq=False)
+class ExportFailed(AnnotatorError):
+    path: str
+    reason: str
+
+
+# --- the claims base: the user's world ---
+
+
+@dataclass(eq=False)
+class BaseMissing(AnnotatorError):
+    path: str
+
+
+@dataclass(eq=False)
+class BaseExists(AnnotatorError):
+    path: str
+
+
+@dataclass(eq=False)
+class NotABase(AnnotatorError):
+    """The file is no SQLite file, or one of another program."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class BaseNewer(AnnotatorError):
+    """Written by a newer Annotator: `unknown` names the schema steps this one does not have."""
+
+    path: str
+    unknown: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class BaseReadOnly(AnnotatorError):
+    path: str
+
+
+@dataclass(eq=False)
+class BaseLocked(AnnotatorError):
+    path: str
+
+
+@dataclass(eq=False)
+class DiskFull(AnnotatorError):
+    path: str
+
+
+@dataclass(eq=False)
+class BaseDamaged(AnnotatorError):
+    path: str
+    detail: str
+
+
+@dataclass(eq=False)
+class BaseUnreachable(AnnotatorError):
+    """The file cannot be opened or made where it is."""
+
+    path: str
+    reason: str
