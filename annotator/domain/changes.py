@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Ids of what an operation made, changed or removed. `everything` says that anything may have changed."""
+    """Ids of what an operation made, changed or removed. `everything` says that anything may have changed.
+
+    `subject` is the id of the one thing that the operation made or was about, empty if there is no such one.
+    """
 
     operation: str = ""
     articles: frozenset[str] = frozenset()
     claims: frozenset[str] = frozenset()
     scale: bool = False
     everything: bool = False
+    subject: str = ""
 
     def __bool__(self) -> bool:
         return self.everything or self.scale or bool(self.articles or self.claims)

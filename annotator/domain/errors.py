@@ -66,6 +66,11 @@ class ClaimNotFound(AnnotatorError):
 
 
 @dataclass(eq=False)
+class EvidenceNotFound(AnnotatorError):
+    evidence_id: str
+
+
+@dataclass(eq=False)
 class AmbiguousId(AnnotatorError):
     prefix: str
     count: int

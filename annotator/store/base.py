@@ -1,0 +1,128 @@
+"""Opening a claims base: the file, its pragmas, its schema, and what can be wrong with it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from annotator.domain.errors import BaseExists, BaseMissing, BaseNewer, BaseUnreachable, NotABase
+from annotator.store import migrations
+from annotator.store.blame import blaming
+
+APPLICATION_ID = 0x41_4E_4E_4F
+"""`ANNO`: marks a SQLite file as a claims base (https://www.sqlite.org/pragma.html#pragma_application_id)."""
+
+BUSY_SECONDS = 2.0
+"""How long a write waits for another window: long for a stroke, short for a person."""
+
+Row = sqlite3.Row
+
+
+class Base:
+    """An open claims base. One object belongs to one thread; other threads open their own with `again`."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        self.path = path
+        self.connection = connection
+        self.read_only = read_only
+
+    def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
+        """All rows of a query; raises as `blame` says."""
+        with blaming(str(self.path)):
+            return self.connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Row | None:
+        """The first row of a query, or None."""
+        with blaming(str(self.path)):
+            found: Row | None = self.connection.execute(sql, values).fetchone()
+            return found
+
+    def again(self) -> Base:
+        """A second, read-only connection to the same file, for work in another thread or a steady snapshot."""
+        return open_base(self.path, read_only=True)
+
+    def data_version(self) -> int:
+        """A number that changes when somebody else changed the base."""
+        row = self.row("PRAGMA data_version")
+        return int(row[0]) if row else 0
+
+    def close(self) -> None:
+        self.connection.close()
+
+
+def create_base(path: Path) -> Base:
+    """Make a new claims base. Raises `BaseExists` or what `open_base` raises; leaves no half-made file."""
+    if path.exists():
+        raise BaseExists(str(path))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BaseUnreachable(str(path), error.strerror or str(error)) from error
+    try:
+        return open_base(path, create=True)
+    except BaseException:
+        for suffix in ("", "-wal", "-shm"):
+            Path(f"{path}{suffix}").unlink(missing_ok=True)
+        raise
+
+
+def open_base(path: Path, *, create: bool = False, read_only: bool = False) -> Base:
+    """Open a claims base and bring its schema up to date.
+
+    A base that cannot be written is opened read-only (`Base.read_only`). Raises `BaseMissing`, `NotABase`, `BaseNewer`,
+    `BaseLocked`, `BaseDamaged`, `DiskFull` or `BaseUnreachable`.
+    """
+    if not create:
+        if not path.exists():
+            raise BaseMissing(str(path))
+        if path.is_dir():
+            raise NotABase(str(path))
+        read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    with blaming(str(path)):
+        connection = _connect(path, read_only=read_only)
+        try:
+            _recognise(connection, path, new=create)
+            if not read_only:
+                _prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return Base(path, connection, read_only=read_only)
+
+
+def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    connection.row_factory = sqlite3.Row
+    if read_only:
+        try:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError:
+            # A WAL base on a medium where no -shm file can be made: nobody else can be writing it either.
+            connection.close()
+            connection = sqlite3.connect(f"{uri}&immutable=1", uri=True, isolation_level=None, check_same_thread=False)
+            connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _recognise(connection: sqlite3.Connection, path: Path, *, new: bool) -> None:
+    """Raise `NotABase` or `BaseNewer` before a byte is written."""
+    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    if application_id != APPLICATION_ID and not (empty and new):
+        raise NotABase(str(path))
+    unknown = tuple(name for name in migrations.applied(connection) if name not in migrations.STEPS)
+    if unknown:
+        raise BaseNewer(str(path), unknown)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    if len(migrations.applied(connection)) < len(migrations.STEPS):
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrations.migrate(connection)

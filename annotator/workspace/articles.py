@@ -1,0 +1,72 @@
+"""Operations on articles."""
+
+from __future__ import annotations
+
+from annotator.domain.article import ARTICLE_FIELDS, Imported
+from annotator.domain.changes import Changes
+from annotator.domain.errors import ArticleNotFound, EmptyFile
+from annotator.store.articles import article_with_text
+from annotator.text.canonical import sha256
+from annotator.workspace.fields import checked
+from annotator.workspace.workspace import Workspace
+
+
+def add_article(workspace: Workspace, imported: Imported) -> Changes:
+    """Add an article with its first version; `Changes.subject` is its id.
+
+    A text that the base already holds is not added twice: the changes are empty and the subject is the article that
+    has it. Raises `EmptyFile` for a text without a character, `InvalidField` for a date that is none.
+    """
+    if not imported.text:
+        raise EmptyFile(imported.source)
+    digest = sha256(imported.text)
+    known = article_with_text(workspace.base, digest)
+    if known is not None:
+        return Changes("article.add", subject=known)
+    values = {name: checked(name, getattr(imported.fields, name)) for name in ARTICLE_FIELDS}
+    with workspace.operation("article.add") as operation:
+        article_id = operation.subject = workspace.new_id()
+        operation.rows.keep_text(digest, imported.text)
+        operation.rows.insert(
+            "article", {"id": article_id, **values, "created_at": operation.at, "updated_at": operation.at}
+        )
+        operation.rows.insert(
+            "version",
+            {
+                "id": workspace.new_id(),
+                "article_id": article_id,
+                "number": 1,
+                "sha256": digest,
+                "length": len(imported.text),
+                "source": imported.source,
+                "media_type": imported.media_type,
+                "encoding": imported.encoding,
+                "imported_at": operation.at,
+            },
+        )
+    return operation.changes
+
+
+def edit_article(workspace: Workspace, article_id: str, **fields: str) -> Changes:
+    """Change fields of `ArticleFields`. Raises `ArticleNotFound`, `InvalidField`."""
+    values = {name: checked(name, value) for name, value in fields.items()}
+    with workspace.operation("article.edit") as operation:
+        operation.subject = article_id
+        if operation.rows.read("article", (article_id,)) is None:
+            raise ArticleNotFound(article_id)
+        if operation.rows.update("article", (article_id,), values):
+            operation.rows.update("article", (article_id,), {"updated_at": operation.at})
+    return operation.changes
+
+
+def remove_article(workspace: Workspace, article_id: str) -> Changes:
+    """Remove an article with its versions and claims; undo brings all of it back. Raises `ArticleNotFound`."""
+    with workspace.operation("article.remove") as operation:
+        operation.subject = article_id
+        if operation.rows.read("article", (article_id,)) is None:
+            raise ArticleNotFound(article_id)
+        for claim in operation.rows.rows_where("claim", article_id=article_id):
+            operation.rows.delete_claim(claim["id"])
+        operation.rows.delete_where("version", article_id=article_id)
+        operation.rows.delete("article", (article_id,))
+    return operation.changes

@@ -1,0 +1,168 @@
+"""Operations on claims: mark, tag, edit, move, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from annotator.domain.changes import Changes
+from annotator.domain.claim import CLAIM_FIELDS, PRIORITIES
+from annotator.domain.errors import ArticleNotFound, ClaimNotFound, InvalidField, QuoteNotFound, UnknownVerdict
+from annotator.domain.span import Span
+from annotator.domain.status import status
+from annotator.store.articles import article, text_of
+from annotator.store.verdicts import verdict_labels
+from annotator.text.anchors import anchor, occurrences
+from annotator.text.paragraphs import Paragraphs
+from annotator.text.sentences import sentence_at
+from annotator.workspace.fields import checked
+from annotator.workspace.workspace import Operation, Workspace
+
+UNSPACED = str.maketrans("", "", ",;\n\r\t")
+
+
+def mark(workspace: Workspace, version_id: str, span: Span, status_id: str) -> Changes:
+    """Make a claim of a passage; `Changes.subject` is its id.
+
+    The same span marked again only takes the new status. Raises `UnknownStatus`, `InvalidSpan`, `ArticleNotFound`.
+    """
+    status(status_id)
+    text = text_of(workspace.base, version_id)
+    with workspace.operation("claim.mark") as operation:
+        version = operation.rows.read("version", (version_id,))
+        if version is None:
+            raise ArticleNotFound(version_id)
+        place = {"article_id": version["article_id"], "version_id": version_id, "start": span.start, "end": span.end}
+        present = operation.rows.rows_where("claim", **place)
+        if present:
+            operation.subject = present[0]["id"]
+            _update(operation, operation.subject, {"status": status_id})
+        else:
+            operation.subject = workspace.new_id()
+            operation.rows.insert(
+                "claim",
+                {
+                    "id": operation.subject,
+                    "article_id": version["article_id"],
+                    "version_id": version_id,
+                    **_placed(text, span),
+                    "status": status_id,
+                    "reviewer": workspace.reviewer,
+                    "created_at": operation.at,
+                    "updated_at": operation.at,
+                },
+            )
+    return operation.changes
+
+
+def mark_quote(workspace: Workspace, article_id: str, quote: str, status_id: str, *, nth: int = 1) -> Changes:
+    """Make a claim of the nth place (from 1) where the quote stands in the article's newest version.
+
+    White space and apostrophes may be typed plainly. Raises `QuoteNotFound` and what `mark` raises.
+    """
+    version = article(workspace.base, article_id).version
+    places = occurrences(text_of(workspace.base, version.id), quote, tolerant=True) if quote.strip() else []
+    if not 1 <= nth <= len(places):
+        raise QuoteNotFound(quote, nth, len(places))
+    return mark(workspace, version.id, places[nth - 1], status_id)
+
+
+def set_status(workspace: Workspace, claim_ids: Iterable[str], status_id: str) -> Changes:
+    """Give claims a status, in one step of the history. Raises `UnknownStatus`, `ClaimNotFound`."""
+    status(status_id)
+    ids = tuple(claim_ids)
+    with workspace.operation("claim.status") as operation:
+        operation.subject = ids[0] if len(ids) == 1 else ""
+        for claim_id in ids:
+            _update(operation, claim_id, {"status": status_id})
+    return operation.changes
+
+
+def edit_claim(workspace: Workspace, claim_id: str, **fields: Any) -> Changes:
+    """Change fields of `CLAIM_FIELDS`. Raises `ClaimNotFound`, `UnknownStatus`, `UnknownVerdict`, `InvalidField`."""
+    values = {name: _checked(workspace, name, value) for name, value in fields.items()}
+    with workspace.operation("claim.edit") as operation:
+        operation.subject = claim_id
+        _update(operation, claim_id, values)
+    return operation.changes
+
+
+def set_tags(workspace: Workspace, claim_id: str, tags: Sequence[str]) -> Changes:
+    """Give a claim exactly these tags; a tag has no comma or semicolon. Raises `ClaimNotFound`."""
+    wanted = {tag for raw in tags if (tag := " ".join(raw.translate(UNSPACED).split()))}
+    with workspace.operation("claim.tags") as operation:
+        operation.subject = claim_id
+        present = {row["tag"] for row in operation.rows.rows_where("claim_tag", claim_id=claim_id)}
+        for tag in sorted(present - wanted):
+            operation.rows.delete("claim_tag", (claim_id, tag))
+        for tag in sorted(wanted - present):
+            operation.rows.insert("claim_tag", {"claim_id": claim_id, "tag": tag})
+        _update(operation, claim_id, {}, touch=present != wanted)
+    return operation.changes
+
+
+def move_claim(workspace: Workspace, claim_id: str, span: Span) -> Changes:
+    """Give a claim another span of its version; quote, context, sentence and paragraph follow.
+
+    Raises `ClaimNotFound`, `InvalidSpan`.
+    """
+    with workspace.operation("claim.move") as operation:
+        operation.subject = claim_id
+        row = operation.rows.read("claim", (claim_id,))
+        if row is None:
+            raise ClaimNotFound(claim_id)
+        _update(operation, claim_id, _placed(text_of(workspace.base, row["version_id"]), span))
+    return operation.changes
+
+
+def remove_claims(workspace: Workspace, claim_ids: Iterable[str]) -> Changes:
+    """Remove claims with their tags, evidence and links, in one step of the history. Raises `ClaimNotFound`."""
+    with workspace.operation("claim.remove") as operation:
+        for claim_id in claim_ids:
+            if operation.rows.read("claim", (claim_id,)) is None:
+                raise ClaimNotFound(claim_id)
+            operation.rows.delete_claim(claim_id)
+    return operation.changes
+
+
+def _placed(text: str, span: Span) -> dict[str, Any]:
+    """The columns that follow from where a claim stands."""
+    around = anchor(text, span)
+    sentence = sentence_at(text, span)
+    return {
+        "start": span.start,
+        "end": span.end,
+        "quote": around.quote,
+        "prefix": around.prefix,
+        "suffix": around.suffix,
+        "sentence": sentence.of(text),
+        "sentence_start": sentence.start,
+        "paragraph": Paragraphs(text).number(span.start),
+    }
+
+
+def _update(operation: Operation, claim_id: str, values: dict[str, Any], *, touch: bool = False) -> None:
+    """Change columns of a claim and note when, but only if something differs."""
+    if operation.rows.read("claim", (claim_id,)) is None:
+        raise ClaimNotFound(claim_id)
+    if operation.rows.update("claim", (claim_id,), values) or touch:
+        operation.rows.update("claim", (claim_id,), {"updated_at": operation.at})
+
+
+def _checked(workspace: Workspace, name: str, value: Any) -> Any:
+    if name not in CLAIM_FIELDS:
+        raise InvalidField(name, str(value))
+    match name:
+        case "status":
+            return status(str(value)).id
+        case "verdict":
+            known = verdict_labels(workspace.base)
+            if value and value not in known:
+                raise UnknownVerdict(str(value), tuple(known))
+            return value
+        case "priority":
+            if value not in PRIORITIES:
+                raise InvalidField(name, str(value))
+            return value
+        case _:
+            return checked(name, str(value))

@@ -1,0 +1,55 @@
+"""Operations on the evidence of a claim."""
+
+from __future__ import annotations
+
+from annotator.domain.changes import Changes
+from annotator.domain.claim import STANCES
+from annotator.domain.errors import ClaimNotFound, EvidenceNotFound, InvalidField
+from annotator.workspace.fields import checked
+from annotator.workspace.workspace import Workspace
+
+FIELDS = ("url", "title", "quote", "stance", "accessed")
+
+
+def add_evidence(workspace: Workspace, claim_id: str, **fields: str) -> Changes:
+    """Add a source to a claim, accessed today unless a date is given. Raises `ClaimNotFound`, `InvalidField`."""
+    with workspace.operation("evidence.add") as operation:
+        operation.subject = claim_id
+        if operation.rows.read("claim", (claim_id,)) is None:
+            raise ClaimNotFound(claim_id)
+        present = operation.rows.rows_where("evidence", claim_id=claim_id)
+        values = {"stance": "supports", "accessed": operation.at[:10]} | _checked(fields)
+        position = max((row["position"] for row in present), default=-1) + 1
+        row = {"id": workspace.new_id(), "claim_id": claim_id, "position": position}
+        operation.rows.insert("evidence", row | values)
+    return operation.changes
+
+
+def edit_evidence(workspace: Workspace, evidence_id: str, **fields: str) -> Changes:
+    """Change fields of a source. Raises `EvidenceNotFound`, `InvalidField`."""
+    values = _checked(fields)
+    with workspace.operation("evidence.edit") as operation:
+        row = operation.rows.read("evidence", (evidence_id,))
+        if row is None:
+            raise EvidenceNotFound(evidence_id)
+        operation.subject = row["claim_id"]
+        operation.rows.update("evidence", (evidence_id,), values)
+    return operation.changes
+
+
+def remove_evidence(workspace: Workspace, evidence_id: str) -> Changes:
+    """Take a source away. Raises `EvidenceNotFound`."""
+    with workspace.operation("evidence.remove") as operation:
+        row = operation.rows.read("evidence", (evidence_id,))
+        if row is None:
+            raise EvidenceNotFound(evidence_id)
+        operation.subject = row["claim_id"]
+        operation.rows.delete("evidence", (evidence_id,))
+    return operation.changes
+
+
+def _checked(fields: dict[str, str]) -> dict[str, str]:
+    for name, value in fields.items():
+        if name not in FIELDS or (name == "stance" and value not in STANCES):
+            raise InvalidField(name, value)
+    return {name: checked(name, value) for name, value in fields.items()}

@@ -1,0 +1,37 @@
+"""What window and command line may read of an open base; each takes `Workspace.base` or a connection made with `again`."""
+
+from __future__ import annotations
+
+from annotator.store.articles import article, article_by_prefix, article_with_text, articles, text_of
+from annotator.store.base import Base
+from annotator.store.claims import (
+    claim,
+    claim_numbers,
+    claims_by,
+    claims_of,
+    records,
+    records_by_number,
+)
+from annotator.store.search import reviewers, status_counts, tags
+from annotator.store.verdicts import scale, verdict_labels, verdict_uses
+
+__all__ = [
+    "Base",
+    "article",
+    "article_by_prefix",
+    "article_with_text",
+    "articles",
+    "claim",
+    "claim_numbers",
+    "claims_by",
+    "claims_of",
+    "records",
+    "records_by_number",
+    "reviewers",
+    "scale",
+    "status_counts",
+    "tags",
+    "text_of",
+    "verdict_labels",
+    "verdict_uses",
+]

@@ -1,0 +1,215 @@
+"""The one place where errors, operations, findings and reasons of matches are put into words."""
+
+from __future__ import annotations
+
+from annotator.domain import errors as e
+from annotator.domain.match import MATCH_KINDS, Match, Reason
+from annotator.domain.status import STATUSES
+from annotator.i18n import N_, _, ngettext
+
+FIELDS: dict[str, str] = {
+    "title": N_("Title"),
+    "outlet": N_("Outlet"),
+    "author": N_("Author"),
+    "published": N_("Date"),
+    "url": N_("URL"),
+    "language": N_("Language"),
+    "status": N_("Status"),
+    "verdict": N_("Verdict"),
+    "note": N_("Note"),
+    "normalised": N_("Normalised wording"),
+    "speaker": N_("Speaker"),
+    "claim_date": N_("Claim date"),
+    "priority": N_("Priority"),
+    "reviewer": N_("Reviewer"),
+    "quote": N_("Quoted passage"),
+    "stance": N_("Stance"),
+    "accessed": N_("Date accessed"),
+    "label": N_("Label"),
+    "kind": N_("Kind"),
+}
+
+OPERATIONS: dict[str, str] = {
+    "article.add": N_("Add article"),
+    "article.edit": N_("Edit article"),
+    "article.remove": N_("Remove article"),
+    "claim.mark": N_("Mark"),
+    "claim.status": N_("Change status"),
+    "claim.edit": N_("Edit claim"),
+    "claim.tags": N_("Change tags"),
+    "claim.move": N_("Move claim"),
+    "claim.remove": N_("Remove claim"),
+    "evidence.add": N_("Add evidence"),
+    "evidence.edit": N_("Edit evidence"),
+    "evidence.remove": N_("Remove evidence"),
+    "link.add": N_("Link to earlier claim"),
+    "link.dismiss": N_("Dismiss match"),
+    "link.remove": N_("Remove link"),
+    "scale.edit": N_("Edit verdicts"),
+    "undo": N_("Undo"),
+    "redo": N_("Redo"),
+}
+
+FINDINGS: dict[str, str] = {
+    "pages": N_("Damaged pages: {where}"),
+    "reference": N_("A row refers to one that is missing: {where}"),
+    "text": N_("A text is not the one that was imported: {where}"),
+    "quote": N_("A quote does not stand where its claim says: {where}"),
+    "search": N_("The search index does not fit the claims: {where}"),
+    "history": N_("The history was changed at row {where}"),
+}
+
+
+def operation_words(operation: str) -> str:
+    """The name of an operation, as in "Undo: Mark"."""
+    return _(OPERATIONS.get(operation, operation))
+
+
+def finding_words(finding: tuple[str, str]) -> str:
+    """One line for a finding of `check`."""
+    return _(FINDINGS[finding[0]]).format(where=finding[1])
+
+
+def reason_words(reason: Reason) -> str:
+    """Why a match has its kind."""
+    return _(reason.message).format(**dict(reason.args))
+
+
+def match_words(match: Match) -> str:
+    """The kind of a match with its first reason: "Another figure: 38 ans instead of 37 ans"."""
+    kind = _(MATCH_KINDS[match.comparison.kind])
+    reasons = [reason_words(reason) for reason in match.comparison.reasons]
+    return _("{kind}: {reason}").format(kind=kind, reason=reasons[0]) if reasons else kind
+
+
+def error_words(error: e.AnnotatorError) -> str:
+    """One clear line that says what is wrong and, where it helps, what to do."""
+    match error:
+        case e.Cancelled():
+            return _("Stopped.")
+        case e.InvalidSpan(start, end):
+            return _("There is no passage from {start} to {end}.").format(start=start, end=end)
+        case e.UnknownStatus(name, known):
+            return _("There is no status “{name}”. Known: {known}.").format(name=name, known=", ".join(known))
+        case e.UnknownVerdict(name, known):
+            return _("There is no verdict “{name}”. Known: {known}.").format(name=name, known=", ".join(known))
+        case e.UnknownPreset(name, known):
+            return _("There is no preset “{name}”. Known: {known}.").format(name=name, known=", ".join(known))
+        case e.InvalidField(name, value):
+            return _invalid(name, value)
+        case e.ArticleNotFound(name):
+            return _("There is no article {name} in this base.").format(name=name)
+        case e.ClaimNotFound(name):
+            return _("There is no claim {name} in this base.").format(name=name)
+        case e.EvidenceNotFound():
+            return _("This source is no longer there.")
+        case e.AmbiguousId(prefix, _count):
+            return _("Several articles have an id that begins with {prefix}. Give more of it.").format(prefix=prefix)
+        case e.QuoteNotFound():
+            return _quote(error)
+        case e.VerdictInUse(label, claims):
+            text = ngettext(
+                "“{label}” is the verdict of {count} claim and cannot be removed.",
+                "“{label}” is the verdict of {count} claims and cannot be removed.",
+                claims,
+            )
+            return text.format(label=label, count=claims)
+        case e.SelfLink():
+            return _("A claim cannot be linked to itself.")
+        case e.NothingToUndo():
+            return _("There is nothing to undo.")
+        case e.NothingToRedo():
+            return _("There is nothing to redo.")
+        case e.StaleChange():
+            return _stale(error)
+        case _:
+            return _file(error)
+
+
+def _invalid(name: str, value: str) -> str:
+    field = _(FIELDS.get(name, name))
+    if name in ("published", "claim_date", "accessed"):
+        return _("{field}: “{value}” is no date. Write it as 2026-03-02, 2026-03 or 2026.").format(
+            field=field, value=value
+        )
+    if name == "label":
+        return _("Each verdict needs a label of its own.")
+    return _("{field} cannot be “{value}”.").format(field=field, value=value)
+
+
+def _quote(error: e.QuoteNotFound) -> str:
+    if not error.found:
+        return _("“{quote}” does not stand in this article.").format(quote=error.quote)
+    text = ngettext(
+        "“{quote}” stands {count} time in this article; there is no number {nth}.",
+        "“{quote}” stands {count} times in this article; there is no number {nth}.",
+        error.found,
+    )
+    return text.format(quote=error.quote, count=error.found, nth=error.nth)
+
+
+def _stale(error: e.StaleChange) -> str:
+    if not error.field:
+        return _("Somebody else has changed this in the meantime. Nothing was changed.")
+    values = {status.id: _(status.label) for status in STATUSES}
+    return _("Somebody else has changed this in the meantime: {field} is “{actual}”, not “{expected}”.").format(
+        field=_(FIELDS.get(error.field, error.field)),
+        actual=values.get(error.actual, error.actual),
+        expected=values.get(error.expected, error.expected),
+    )
+
+
+def _file(error: e.AnnotatorError) -> str:
+    match error:
+        case e.FileMissing(path):
+            return _("There is no file {path}.").format(path=path)
+        case e.IsDirectory(path):
+            return _("{path} is a folder, not an article.").format(path=path)
+        case e.FileUnreadable(path, reason):
+            return _("{path} cannot be read: {reason}.").format(path=path, reason=reason)
+        case e.FileTooLarge(path, size, limit):
+            return _("{path} is too large for an article: {size:.0f} MB, at most {limit:.0f} MB.").format(
+                path=path, size=size / 1e6, limit=limit / 1e6
+            )
+        case e.EmptyFile(path):
+            return _("There is no text in {path}.").format(path=path or _("the clipboard"))
+        case e.BinaryFile(path):
+            return _("{path} is no text file.").format(path=path)
+        case e.UndecodableFile(path):
+            return _("{path} has characters that cannot be read. Save it as UTF-8 and try again.").format(path=path)
+        case e.UnknownFormat(path):
+            return _("{path} has a format that cannot be read yet. Save it as text (.txt) or Markdown (.md).").format(
+                path=path
+            )
+        case e.ExportFailed(path, reason):
+            return _("{path} cannot be written: {reason}. An older file of that name is as it was.").format(
+                path=path, reason=reason
+            )
+        case _:
+            return _base(error)
+
+
+def _base(error: e.AnnotatorError) -> str:
+    match error:
+        case e.BaseMissing(path):
+            return _("There is no claims base {path}.").format(path=path)
+        case e.BaseExists(path):
+            return _("{path} is there already. Choose another name, or open it.").format(path=path)
+        case e.NotABase(path):
+            return _("{path} is not a claims base.").format(path=path)
+        case e.BaseNewer(path, _unknown):
+            return _("{path} was written by a newer Annotator. Update this one to open it.").format(path=path)
+        case e.BaseReadOnly(path):
+            return _("{path} can only be read: nothing can be changed in it.").format(path=path)
+        case e.BaseLocked(path):
+            return _("{path} is in use by another program. Nothing was changed; try again in a moment.").format(path=path)
+        case e.DiskFull(path):
+            return _("The disk is full: {path} was not changed. All that was saved before is safe.").format(path=path)
+        case e.BaseDamaged(path, detail):
+            return _("{path} is damaged: {detail}. Work on a copy, and run “annotator check”.").format(
+                path=path, detail=detail
+            )
+        case e.BaseUnreachable(path, reason):
+            return _("{path} cannot be opened: {reason}.").format(path=path, reason=reason)
+        case _:
+            raise NotImplementedError(type(error).__name__)

@@ -1,0 +1,80 @@
+"""An open claims base with a reviewer at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.domain.changes import Changes
+from annotator.domain.ids import new_id
+from annotator.domain.ports import Clock, SystemClock, timestamp
+from annotator.store.base import Base, create_base, open_base
+from annotator.store.history import RowChange
+from annotator.store.transaction import Transaction, transaction
+
+
+@dataclass
+class Workspace:
+    """Who works on what: every operation takes one of these."""
+
+    base: Base
+    reviewer: str = ""
+    clock: Clock = field(default_factory=SystemClock)
+
+    def new_id(self) -> str:
+        return new_id(self.clock)
+
+    def now(self) -> str:
+        return timestamp(self.clock)
+
+    @contextmanager
+    def operation(self, name: str) -> Iterator[Operation]:
+        """One operation: one transaction, one history row. After it, `Operation.changes` says what it changed."""
+        at = self.now()
+        with transaction(self.base, name, reviewer=self.reviewer, at=at) as rows:
+            running = Operation(name, at, rows)
+            yield running
+            running.changes = changes_of(name, rows.changes, subject=running.subject)
+
+    def close(self) -> None:
+        self.base.close()
+
+
+@dataclass
+class Operation:
+    """An operation while it runs. `subject` is the id of what it makes or is about."""
+
+    name: str
+    at: str
+    rows: Transaction
+    subject: str = ""
+    changes: Changes = field(default_factory=Changes)
+
+
+def open_workspace(path: Path, *, reviewer: str = "", clock: Clock | None = None) -> Workspace:
+    """Open the base, making it if there is none. Raises what `create_base` and `open_base` raise."""
+    base = open_base(path) if path.exists() else create_base(path)
+    return Workspace(base, reviewer, clock or SystemClock())
+
+
+def changes_of(operation: str, rows: list[RowChange], *, subject: str = "") -> Changes:
+    """What views need to know of changed rows."""
+    articles: set[str] = set()
+    claims: set[str] = set()
+    scale = False
+    for change in rows:
+        row = change.after or change.before or {}
+        match change.table:
+            case "article":
+                articles.add(row["id"])
+            case "version":
+                articles.add(row["article_id"])
+            case "claim":
+                claims.add(row["id"])
+            case "verdict":
+                scale = True
+            case _:
+                claims.add(row["claim_id"])
+    return Changes(operation, frozenset(articles), frozenset(claims), scale, subject=subject)
