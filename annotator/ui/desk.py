@@ -1,0 +1,139 @@
+"""What the window is about at the moment, and the one way from a widget to an operation.
+
+Views hold the desk, hear its signals and ask it to do things; they never call each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.domain.article import Article
+from annotator.domain.changes import EVERYTHING, Changes
+from annotator.domain.errors import AnnotatorError, ArticleNotFound, ClaimNotFound
+from annotator.domain.span import Span
+from annotator.ui.jobs import Jobs
+from annotator.workspace import queries
+from annotator.workspace.settings import Settings
+from annotator.workspace.workspace import Workspace
+
+P = ParamSpec("P")
+
+
+class Desk(QObject):
+    """The open base, the article being read, the chosen claim and the selected passage."""
+
+    changed = Signal(object)
+    """`Changes` after every operation, ours or of another window: all that views refresh from."""
+    article_opened = Signal(object)
+    """The `Article` now being read, or None."""
+    claim_chosen = Signal(str)
+    """Id of the chosen claim, or empty."""
+    passage_selected = Signal(object)
+    """The selected `Span` of the article being read, or None."""
+    base_opened = Signal()
+    """Another claims base is open: everything is to be read anew."""
+    failed = Signal(object)
+    """An `AnnotatorError` that the reviewer is to be told."""
+    told = Signal(str)
+    """A short message that needs no answer, already in words."""
+
+    def __init__(self, workspace: Workspace, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.settings = settings
+        self.article: Article | None = None
+        self.text = ""
+        self.claim_id = ""
+        self.passage: Span | None = None
+        self.quick = Jobs(self)
+        """For what the reviewer waits for at every stroke."""
+        self.long = Jobs(self)
+        """For what takes its time and shows its progress."""
+        self._data_version = workspace.base.data_version()
+
+    def do(
+        self, operation: Callable[Concatenate[Workspace, P], Changes], *args: P.args, **kwargs: P.kwargs
+    ) -> Changes | None:
+        """Run an operation; views hear what it changed. None if it failed, and then the reviewer has been told."""
+        try:
+            changes = operation(self.workspace, *args, **kwargs)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return None
+        if changes:
+            self._follow(changes)
+        return changes
+
+    def open_article(self, article_id: str) -> None:
+        """Read another article; empty for none."""
+        try:
+            article = queries.article(self.workspace.base, article_id) if article_id else None
+            text = queries.text_of(self.workspace.base, article.version.id) if article else ""
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return
+        self.article, self.text = article, text
+        self.claim_id, self.passage = "", None
+        self.article_opened.emit(article)
+        self.claim_chosen.emit("")
+
+    def choose_claim(self, claim_id: str) -> None:
+        """Choose a claim, opening its article if another one is being read; empty for none."""
+        if claim_id:
+            try:
+                claim = queries.claim(self.workspace.base, claim_id)
+            except ClaimNotFound as error:
+                self.failed.emit(error)
+                return
+            if self.article is None or self.article.id != claim.article_id:
+                self.open_article(claim.article_id)
+        self.claim_id = claim_id
+        self.claim_chosen.emit(claim_id)
+
+    def select_passage(self, span: Span | None) -> None:
+        """The reviewer has selected a passage, or none."""
+        if span != self.passage:
+            self.passage = span
+            self.passage_selected.emit(span)
+
+    def use_base(self, workspace: Workspace) -> None:
+        """Work with another claims base from now on; the old one is closed."""
+        old, self.workspace = self.workspace, workspace
+        self._data_version = workspace.base.data_version()
+        self.open_article("")
+        self.base_opened.emit()
+        old.close()
+
+    def look_around(self) -> None:
+        """Refresh everything if another window or program has changed the base."""
+        try:
+            version = self.workspace.base.data_version()
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return
+        if version != self._data_version:
+            self._data_version = version
+            self._follow(EVERYTHING)
+
+    def close(self) -> None:
+        """Stop all work and close the base."""
+        self.quick.stop()
+        self.long.stop()
+        self.workspace.close()
+
+    def _follow(self, changes: Changes) -> None:
+        """Keep what is open in step with the base, then tell the views."""
+        if self.article is not None and changes.touches_article(self.article.id):
+            try:
+                self.article = queries.article(self.workspace.base, self.article.id)
+            except ArticleNotFound:
+                self.open_article("")
+        if self.claim_id and changes.touches_claim(self.claim_id):
+            try:
+                queries.claim(self.workspace.base, self.claim_id)
+            except ClaimNotFound:
+                self.choose_claim("")
+        self.changed.emit(changes)
