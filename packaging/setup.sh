@@ -41,9 +41,11 @@ set_up() {
     say "Setting up ($kind); this takes a minute or two the first time."
     system_packages "${packages[@]}"
     virtual_environment
-    "$PYTHON" -m pip install --quiet --disable-pip-version-check --requirement "$lock"
-    "$PYTHON" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable "$ROOT"
+    install --requirement "$lock"
+    install --no-deps --no-build-isolation --editable "$ROOT"
     fingerprint "$lock" >"$stamp"
+    # What the tests need holds what a run needs.
+    if [[ $kind == test ]]; then fingerprint "$ROOT/packaging/requirements.txt" >"$VENV/.set-up-run"; fi
 }
 
 # All that a set-up depends on: the lock, the project, this script, where the checkout is, and which Python it uses.
@@ -61,8 +63,11 @@ virtual_environment() {
         "$FOUND_PYTHON" -m venv --clear "$VENV"
     fi
     # First of all pip itself: the one that comes with Python 3.11 has bugs.
-    "$PYTHON" -m pip install --quiet --disable-pip-version-check "$(locked_pip)"
+    install "$(locked_pip)"
 }
+
+# Errors are told, warnings about the reader's own pip settings are not.
+install() { "$PYTHON" -m pip install -qq --disable-pip-version-check "$@"; }
 
 locked_pip() { grep -m 1 '^pip==' "$ROOT/packaging/requirements.txt"; }
 
