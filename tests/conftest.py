@@ -28,7 +28,7 @@ def _nothing_left_open() -> Iterator[None]:
     if "PySide6.QtWidgets" in sys.modules:
         left += _close_windows() + _stop_threads()
     if left:
-        pytest.fail("left open: " + ", ".join(left))
+        pytest.fail("left open: " + ", ".join(left), pytrace=False)
 
 
 def _close_windows() -> list[str]:

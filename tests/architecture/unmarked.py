@@ -18,7 +18,8 @@ SHOWS = set(
     """
     setText setTitle setWindowTitle setIconText setToolTip setStatusTip setWhatsThis setPlaceholderText
     setAccessibleName setAccessibleDescription setInformativeText setDetailedText setLabelText
-    setCancelButtonText setButtonText setTabText setTabToolTip setItemText setHeaderLabels setHorizontalHeaderLabels setVerticalHeaderLabels setSuffix
+    setCancelButtonText setButtonText setTabText setTabToolTip setItemText
+    setHeaderLabels setHorizontalHeaderLabels setVerticalHeaderLabels setSuffix
     setPrefix setSpecialValueText setNameFilter setNameFilters setHtml setMarkdown showMessage showText
     QLabel QPushButton QToolButton QCheckBox QRadioButton QGroupBox QDockWidget QMessageBox
     information warning critical question about getText getMultiLineText getItem getInt
