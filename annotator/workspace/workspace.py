@@ -53,9 +53,16 @@ class Operation:
     changes: Changes = field(default_factory=Changes)
 
 
-def open_workspace(path: Path, *, reviewer: str = "", clock: Clock | None = None) -> Workspace:
-    """Open the base, making it if there is none. Raises what `create_base` and `open_base` raise."""
-    base = open_base(path) if path.exists() else create_base(path)
+def open_workspace(
+    path: Path,
+    *,
+    reviewer: str = "",
+    create: bool = False,
+    read_only: bool = False,
+    clock: Clock | None = None,
+) -> Workspace:
+    """Open a base, or with `create` make a new one. Raises what `open_base` and `create_base` raise."""
+    base = create_base(path) if create else open_base(path, read_only=read_only)
     return Workspace(base, reviewer, clock or SystemClock())
 
 
