@@ -39,6 +39,8 @@ set_up() {
         return
     fi
     say "Setting up ($kind); this takes a minute or two the first time."
+    # All that is missing is asked for in one go.
+    if [[ ! -x $PYTHON ]] && ! look_for_python; then packages+=(python3 python3-venv); fi
     system_packages "${packages[@]}"
     virtual_environment
     install --requirement "$lock"
@@ -71,16 +73,12 @@ install() { "$PYTHON" -m pip install -qq --disable-pip-version-check "$@"; }
 
 locked_pip() { grep -m 1 '^pip==' "$ROOT/packaging/requirements.txt"; }
 
-# Sets FOUND_PYTHON to a Python of at least 3.11 that can make virtual environments; on Debian, installs one if need be.
 find_python() {
-    if look_for_python; then return; fi
-    if on_debian; then
-        apt_install python3 python3-venv
-        if look_for_python; then return; fi
-    fi
-    fail "No Python 3.11 or newer with its venv module was found. Install one, or name it: PYTHON_FOR_VENV=/path/to/python3 $0"
+    look_for_python || fail "No Python 3.11 or newer with its venv module was found." \
+        "Install one, or name it: PYTHON_FOR_VENV=/path/to/python3 $0"
 }
 
+# Sets FOUND_PYTHON to a Python of at least 3.11 that can make virtual environments.
 look_for_python() {
     local candidate
     for candidate in ${PYTHON_FOR_VENV:+"$PYTHON_FOR_VENV"} python3 /usr/bin/python3 python3.14 python3.13 python3.12 python3.11; do
@@ -111,21 +109,21 @@ system_packages() {
         fi
     done
     if ((${#missing[@]} == 0)) || ((EUID != 0 && ${#needed[@]} == 0)); then return; fi
-    apt_install "${missing[@]}"
+    if ((EUID != 0)); then
+        say "System packages are missing. Type this line, then start again:"
+        fail "sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing[*]}"
+    fi
+    say "Installing system packages: ${missing[*]}"
+    local log
+    log=$(mktemp)
+    if ! apt_install "${missing[@]}" >"$log" 2>&1; then
+        tail -n 20 "$log" >&2
+        rm -f "$log"
+        fail "apt-get could not install them."
+    fi
+    rm -f "$log"
 }
 
 apt_install() {
-    if ((EUID != 0)); then
-        say "System packages are missing. Type this line, then start again:"
-        fail "sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
-    fi
-    say "Installing system packages: $*"
-    local log
-    log=$(mktemp)
-    if ! { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } >"$log" 2>&1; then
-        tail -n 20 "$log" >&2
-        rm -f "$log"
-        fail "apt-get could not install: $*"
-    fi
-    rm -f "$log"
+    apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
 }
