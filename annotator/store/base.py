@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -72,20 +73,25 @@ def create_base(path: Path) -> Base:
 def open_base(path: Path, *, create: bool = False, read_only: bool = False) -> Base:
     """Open a claims base and bring its schema up to date.
 
-    A base that cannot be written is opened read-only (`Base.read_only`). Raises `BaseMissing`, `NotABase`, `BaseNewer`,
-    `BaseLocked`, `BaseDamaged`, `DiskFull` or `BaseUnreachable`.
+    A base that cannot be written is opened read-only (`Base.read_only`). Read-only, nothing is changed, the schema
+    neither, and no file is left beside the base. Raises `BaseMissing`, `NotABase`, `BaseNewer`, `BaseLocked`,
+    `BaseDamaged`, `DiskFull` or `BaseUnreachable`.
     """
     if not create:
         if not path.exists():
             raise BaseMissing(str(path))
         if path.is_dir():
             raise NotABase(str(path))
-        read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    writable = create or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    read_only = read_only or not writable
     with blaming(str(path)):
-        connection = _connect(path, read_only=read_only)
+        connection = _connect(path, f"mode={'rwc' if create else 'rw'}") if writable else _connect_unwritable(path)
         try:
             _recognise(connection, path, new=create)
-            if not read_only:
+            if read_only:
+                # Rather than `mode=ro`, with which the -wal and -shm files would stay when the last one closes.
+                connection.execute("PRAGMA query_only = ON")
+            else:
                 _prepare(connection)
         except BaseException:
             connection.close()
@@ -93,19 +99,42 @@ def open_base(path: Path, *, create: bool = False, read_only: bool = False) -> B
     return Base(path, connection, read_only=read_only)
 
 
-def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+@contextmanager
+def snapshot(base: Base) -> Iterator[Base]:
+    """A steady picture of a base, whatever is written meanwhile: a connection of its own in one read transaction."""
+    steady = base.again()
+    try:
+        with blaming(str(base.path)):
+            steady.connection.execute("BEGIN")
+        yield steady
+    finally:
+        steady.close()
+
+
+def _connect(path: Path, options: str) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?{options}"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
-    if read_only:
-        try:
-            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError:
-            # A WAL base on a medium where no -shm file can be made: nobody else can be writing it either.
-            connection.close()
-            connection = sqlite3.connect(f"{uri}&immutable=1", uri=True, isolation_level=None, check_same_thread=False)
-            connection.row_factory = sqlite3.Row
     return connection
+
+
+def _connect_unwritable(path: Path) -> sqlite3.Connection:
+    connection = _connect(path, "mode=ro")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        connection.close()
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) or _unmerged(path):
+            raise
+        # A WAL base on a medium where no -shm file can be made: nobody else can be writing it either.
+        return _connect(path, "mode=ro&immutable=1")
+    return connection
+
+
+def _unmerged(path: Path) -> bool:
+    """Whether changes stand beside the base in a -wal file, which an immutable connection would not see."""
+    wal = Path(f"{path}-wal")
+    return wal.exists() and wal.stat().st_size > 0
 
 
 def _recognise(connection: sqlite3.Connection, path: Path, *, new: bool) -> None:

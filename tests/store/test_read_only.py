@@ -1,0 +1,119 @@
+"""Opening a base to read it alone."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.errors import BaseLocked, BaseReadOnly, BaseUnreachable
+from annotator.store.base import create_base, open_base, snapshot
+from annotator.store.transaction import transaction
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "claims.sqlite"
+    create_base(path).close()
+    return path
+
+
+@contextmanager
+def other_process(path: Path, *statements: str) -> Iterator[None]:
+    """Another program that has run these statements and keeps its connection open."""
+    code = (
+        "import sqlite3, sys\n"
+        "connection = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "for statement in sys.argv[2:]: connection.execute(statement)\n"
+        "print('ready', flush=True)\n"
+        "sys.stdin.read()\n"
+    )
+    command = [sys.executable, "-c", code, str(path), *statements]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+        yield
+        process.communicate()
+
+
+def test_reading_leaves_the_file_and_its_folder_as_they_were(path: Path) -> None:
+    before = path.read_bytes(), path.stat().st_mtime_ns
+    with closing(open_base(path, read_only=True)) as base:
+        assert base.rows("SELECT count(*) FROM claim")[0][0] == 0
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_nothing_can_be_written(path: Path) -> None:
+    with closing(open_base(path, read_only=True)) as base:
+        assert base.read_only
+        with pytest.raises(BaseReadOnly), transaction(base, "test", reviewer="", at="2026-01-01T00:00:00.000Z"):
+            pass
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            base.connection.execute("DELETE FROM verdict")
+
+
+def test_a_base_that_another_program_has_to_itself_is_not_read_past_its_lock(path: Path) -> None:
+    with other_process(path, "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "DELETE FROM verdict"):
+        with pytest.raises(BaseLocked):
+            open_base(path, read_only=True)
+
+
+def test_a_base_is_read_while_another_program_writes(path: Path) -> None:
+    with other_process(path, "BEGIN IMMEDIATE", "DELETE FROM verdict"):
+        with closing(open_base(path, read_only=True)) as base:
+            assert len(base.rows("SELECT * FROM verdict")) > 0
+
+
+def test_a_snapshot_does_not_see_what_is_written_later(path: Path) -> None:
+    with closing(open_base(path)) as base:
+        with snapshot(base) as steady:
+            before = len(steady.rows("SELECT * FROM verdict"))
+            base.connection.execute("DELETE FROM verdict WHERE position = 0")
+            assert len(steady.rows("SELECT * FROM verdict")) == before
+        with snapshot(base) as steady:
+            assert len(steady.rows("SELECT * FROM verdict")) == before - 1
+
+
+def test_a_base_in_a_folder_that_cannot_be_written_is_read(read_only_copy: Path) -> None:
+    with closing(open_base(read_only_copy)) as base:
+        assert base.read_only
+        assert len(base.rows("SELECT * FROM verdict")) > 0
+
+
+@pytest.mark.parametrize("unmerged", [True])
+def test_changes_that_stand_beside_an_unwritable_base_are_not_passed_over(read_only_copy: Path, unmerged: bool) -> None:
+    with pytest.raises(BaseUnreachable), closing(open_base(read_only_copy)):
+        pass
+
+
+@pytest.fixture
+def unmerged() -> bool:
+    """Whether the last changes of the read-only copy are in its -wal file only."""
+    return False
+
+
+@pytest.fixture
+def read_only_copy(path: Path, tmp_path: Path, unmerged: bool) -> Iterator[Path]:
+    """The base on a mounted file system that cannot be written."""
+    mounted = tmp_path / "medium"
+    mounted.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", mounted], capture_output=True).returncode:
+        pytest.skip("only root may mount a file system")
+    try:
+        copy = mounted / path.name
+        with closing(sqlite3.connect(path)) as connection:
+            if unmerged:
+                connection.execute("UPDATE verdict SET label = 'x'")
+                connection.commit()
+                (mounted / f"{path.name}-wal").write_bytes(Path(f"{path}-wal").read_bytes())
+            copy.write_bytes(path.read_bytes())
+        subprocess.run(["mount", "-o", "remount,ro", mounted], check=True)
+        yield copy
+    finally:
+        subprocess.run(["umount", mounted], check=True)
