@@ -173,6 +173,20 @@ class ExportFailed(AnnotatorError):
     reason: str
 
 
+@dataclass(eq=False)
+class ExportOverBase(AnnotatorError):
+    """The file to write is the claims base itself."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class OutputFailed(AnnotatorError):
+    """Standard output cannot be written to."""
+
+    reason: str
+
+
 # --- the claims base: the user's world ---
 
 

@@ -185,6 +185,10 @@ def _file(error: e.AnnotatorError) -> str:
             return _("{path} cannot be written: {reason}. An older file of that name is as it was.").format(
                 path=path, reason=reason
             )
+        case e.ExportOverBase(path):
+            return _("{path} is the claims base itself and was left as it is. Choose another name.").format(path=path)
+        case e.OutputFailed(reason):
+            return _("The output cannot be written: {reason}.").format(reason=reason)
         case _:
             return _base(error)
 
@@ -202,7 +206,9 @@ def _base(error: e.AnnotatorError) -> str:
         case e.BaseReadOnly(path):
             return _("{path} can only be read: nothing can be changed in it.").format(path=path)
         case e.BaseLocked(path):
-            return _("{path} is in use by another program. Nothing was changed; try again in a moment.").format(path=path)
+            return _("{path} is in use by another program. Nothing was changed; try again in a moment.").format(
+                path=path
+            )
         case e.DiskFull(path):
             return _("The disk is full: {path} was not changed. All that was saved before is safe.").format(path=path)
         case e.BaseDamaged(path, detail):

@@ -1,0 +1,20 @@
+"""Checking that a base is sound."""
+
+from __future__ import annotations
+
+from annotator.domain.ports import Progress
+from annotator.store.base import Base, open_base
+from annotator.store.integrity import Finding, findings
+
+
+def check_base(base: Base, progress: Progress | None = None) -> list[Finding]:
+    """All that is wrong with a base, empty for a sound one; `wording.finding_words` says each in one line.
+
+    On a connection of its own, and one that may write where the file can be written: SQLite compares the search index
+    with the claims on no other. Nothing is changed. Raises what `open_base` raises, and `Cancelled` if `progress` does.
+    """
+    own = open_base(base.path)
+    try:
+        return findings(own, progress)
+    finally:
+        own.close()
