@@ -1,0 +1,116 @@
+"""`annotator article`: add articles, list them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from annotator.cli import options
+from annotator.cli.failing import complain
+from annotator.cli.output import print_json, print_line, print_table
+from annotator.cli.tables import plain, shortest_ids
+from annotator.domain.article import Article
+from annotator.domain.errors import (
+    AnnotatorError,
+    BaseDamaged,
+    BaseLocked,
+    BaseReadOnly,
+    BaseUnreachable,
+    DiskFull,
+)
+from annotator.i18n import _
+from annotator.workspace.articles import add_article
+from annotator.workspace.importing import read_article
+from annotator.workspace.queries import article, articles
+from annotator.workspace.wording import error_words
+from annotator.workspace.workspace import Workspace
+
+BASE_FAILS = (BaseDamaged, BaseLocked, BaseReadOnly, BaseUnreachable, DiskFull)
+"""Errors that the next file would meet too."""
+
+
+def command() -> click.Command:
+    return click.Group(
+        "article",
+        help=_("Articles of the base: add, list."),
+        commands=[
+            click.Command(
+                "add",
+                callback=_add,
+                help=_("Add articles to the base, which is made if there is none. Prints the id of each."),
+                params=[
+                    click.Argument(["files"], nargs=-1, required=True, type=options.FILE, metavar=_("FILE…")),
+                    options.base(),
+                    options.reviewer(),
+                ],
+            ),
+            click.Command(
+                "list",
+                callback=_list,
+                help=_("List the articles of the base, the newest first."),
+                params=[options.base(), options.as_json()],
+            ),
+        ],
+    )
+
+
+def _add(files: tuple[Path, ...], base: Path, reviewer: str) -> int:
+    failed = False
+    with options.writing(base, reviewer, create=True) as workspace:
+        for path in files:
+            try:
+                _add_one(workspace, path)
+            except BASE_FAILS:
+                raise
+            except AnnotatorError as error:
+                complain(error_words(error))
+                failed = True
+    return 1 if failed else 0
+
+
+def _add_one(workspace: Workspace, path: Path) -> None:
+    changes = add_article(workspace, read_article(path))
+    title = plain(article(workspace.base, changes.subject).fields.title)
+    known = "" if changes else _("(in the base already)")
+    print_line("  ".join(part for part in (changes.subject, title, known) if part))
+
+
+def _list(base: Path, as_json: bool) -> None:
+    with options.reading(base) as opened:
+        found = articles(opened)
+    if as_json:
+        print_json(_record(row) for row in found)
+    elif found:
+        shown = shortest_ids([row.id for row in found])
+        headings = [_("ID"), _("Title"), _("Outlet"), _("Date"), _("Claims"), _("Unverified")]
+        print_table(
+            headings,
+            (
+                (short, row.fields.title, row.fields.outlet, row.fields.published, row.claims, row.unverified)
+                for short, row in zip(shown, found, strict=True)
+            ),
+        )
+    else:
+        print_line(_("There are no articles."))
+
+
+def _record(row: Article) -> dict[str, str | int]:
+    """Named as the columns of an export where they exist there."""
+    return {
+        "article_id": row.id,
+        "article_title": row.fields.title,
+        "article_url": row.fields.url,
+        "article_outlet": row.fields.outlet,
+        "article_date": row.fields.published,
+        "article_sha256": row.version.sha256,
+        "author": row.fields.author,
+        "language": row.fields.language,
+        "version": row.version.number,
+        "length": row.version.length,
+        "source": row.version.source,
+        "claims": row.claims,
+        "unverified": row.unverified,
+        "created_at": row.created_at,
+        "updated_at": row.updated_at,
+    }

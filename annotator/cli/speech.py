@@ -1,0 +1,62 @@
+"""Lets click speak the reader's language: its own messages come from our catalogue."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from annotator import assets
+from annotator.i18n import N_, language, ngettext
+
+DOMAIN = "annotator"
+
+MESSAGES = (
+    N_("Usage:"),
+    N_("Options"),
+    N_("Commands"),
+    N_("Error: {message}"),
+    N_("Try '{command} {option}' for help."),
+    N_("Show this message and exit."),
+    N_("Show the version and exit."),
+    N_("No such option: {name}"),
+    N_("Did you mean {possibility}?"),
+    N_("No such command {name!r}."),
+    N_("Missing argument"),
+    N_("Missing option"),
+    N_("Missing command."),
+    N_("Invalid value: {message}"),
+    N_("Invalid value for {param_hint}: {message}"),
+    N_("{value!r} is not a valid {number_type}."),
+    N_("{value} is not in the range {range}."),
+    N_("Option {name!r} does not take a value."),
+    N_("default: {default}"),
+    N_("required"),
+)
+"""What of click's own words a reader of ours can meet (https://click.palletsprojects.com/), as click has it."""
+
+
+def plural_messages() -> tuple[str, ...]:
+    """The same, for messages with a plural; marked by being asked for."""
+    return (ngettext("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})", 1),)
+
+
+@contextmanager
+def click_speaks_our_language() -> Iterator[None]:
+    """Until its end, what click looks up in gettext's default domain is found in our catalogue, in our language.
+
+    gettext reads the language from the environment each time it is asked; the environment is as it was afterwards.
+    """
+    domain, variable = gettext.textdomain(), os.environ.get("LANGUAGE")
+    gettext.bindtextdomain(DOMAIN, str(assets.path("i18n")))
+    gettext.textdomain(DOMAIN)
+    os.environ["LANGUAGE"] = language()
+    try:
+        yield
+    finally:
+        gettext.textdomain(domain)
+        if variable is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = variable
