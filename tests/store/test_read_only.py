@@ -59,15 +59,14 @@ def test_nothing_can_be_written(path: Path) -> None:
 
 
 def test_a_base_that_another_program_has_to_itself_is_not_read_past_its_lock(path: Path) -> None:
-    with other_process(path, "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "DELETE FROM verdict"):
-        with pytest.raises(BaseLocked):
-            open_base(path, read_only=True)
+    taken = ("PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "DELETE FROM verdict")
+    with other_process(path, *taken), pytest.raises(BaseLocked):
+        open_base(path, read_only=True)
 
 
 def test_a_base_is_read_while_another_program_writes(path: Path) -> None:
-    with other_process(path, "BEGIN IMMEDIATE", "DELETE FROM verdict"):
-        with closing(open_base(path, read_only=True)) as base:
-            assert len(base.rows("SELECT * FROM verdict")) > 0
+    with other_process(path, "BEGIN IMMEDIATE", "DELETE FROM verdict"), closing(open_base(path, read_only=True)) as base:
+        assert len(base.rows("SELECT * FROM verdict")) > 0
 
 
 def test_a_snapshot_does_not_see_what_is_written_later(path: Path) -> None:
