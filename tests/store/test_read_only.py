@@ -65,7 +65,8 @@ def test_a_base_that_another_program_has_to_itself_is_not_read_past_its_lock(pat
 
 
 def test_a_base_is_read_while_another_program_writes(path: Path) -> None:
-    with other_process(path, "BEGIN IMMEDIATE", "DELETE FROM verdict"), closing(open_base(path, read_only=True)) as base:
+    writing = other_process(path, "BEGIN IMMEDIATE", "DELETE FROM verdict")
+    with writing, closing(open_base(path, read_only=True)) as base:
         assert len(base.rows("SELECT * FROM verdict")) > 0
 
 
