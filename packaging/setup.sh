@@ -26,14 +26,11 @@ fail() {
 
 # set_up run|test
 set_up() {
-    local kind=$1 lock packages
-    case $kind in
-        run) lock=$ROOT/packaging/requirements.txt packages=("${LIBRARIES[@]}" "${FONTS[@]}") ;;
-        test)
-            lock=$ROOT/packaging/requirements-test.txt
-            packages=("${LIBRARIES[@]}" "${FONTS[@]}" "${TEST_PROGRAMS[@]}")
-            ;;
-    esac
+    local kind=$1 lock=$ROOT/packaging/requirements.txt packages=("${LIBRARIES[@]}" "${FONTS[@]}")
+    if [[ $kind == test ]]; then
+        lock=$ROOT/packaging/requirements-test.txt
+        packages+=("${TEST_PROGRAMS[@]}")
+    fi
     local stamp=$VENV/.set-up-$kind
     if [[ -x $PYTHON && -f $stamp && $(<"$stamp") == "$(fingerprint "$lock")" ]]; then
         return
@@ -81,7 +78,7 @@ find_python() {
 # Sets FOUND_PYTHON to a Python of at least 3.11 that can make virtual environments.
 look_for_python() {
     local candidate
-    for candidate in ${PYTHON_FOR_VENV:+"$PYTHON_FOR_VENV"} python3 /usr/bin/python3 python3.14 python3.13 python3.12 python3.11; do
+    for candidate in ${PYTHON_FOR_VENV:+"$PYTHON_FOR_VENV"} python3 /usr/bin/python3 python3.{14,13,12,11}; do
         if "$candidate" -c 'import sys, ensurepip, sqlite3, ssl, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
             FOUND_PYTHON=$candidate
             return 0
@@ -100,8 +97,7 @@ system_packages() {
     fi
     local installed missing=() needed=() package
     # A package may stand for another: libglib2.0-0t64 provides libglib2.0-0.
-    installed=$(dpkg-query -W -f='${db:Status-Abbrev} ${Package}, ${Provides}\n' |
-        awk '/^ii/ { sub(/^ii +/, ""); n = split($0, names, ", *"); for (i = 1; i <= n; i++) { split(names[i], w, " "); print w[1] } }')
+    installed=$(dpkg-query -W -f='${db:Status-Abbrev},${Package},${Provides}\n' | grep '^ii' | tr ',' '\n' | awk '{ print $1 }')
     for package in "$@"; do
         if ! grep -qxF "$package" <<<"$installed"; then
             missing+=("$package")

@@ -53,10 +53,16 @@ NEVER_SHOWS = set(
 )
 """Calls that take names, patterns and style sheets."""
 
+NAMES = re.compile(
+    r"\b(Annotator|annotator|Inter|Noto Sans|Segoe UI|Helvetica Neue|DejaVu Sans|Español)\b|^(Return|Enter|Space|Esc)$"
+)
+"""The same in every language: the program, fonts, languages in their own words, keys as `QKeySequence` names them."""
+
 IDENTIFIER = re.compile(r"[a-z0-9_.:/*-]+")
 STYLE_SHEET = re.compile(r"[a-z-]+\s*:[^;{}]*;")
-NOT_WORDS = re.compile(r"<[^<>]+>|\{[^{}]*\}|%[A-Za-z]|&[a-z]+;|#[0-9A-Fa-f]{3,8}\b")
-PROSE = re.compile(r"[^\W\d_]{2,}[,.:;!?…»”\"')]*\s+\S*[^\W\d_]{2,}|[^\W\d_]{2,}\s*[:…!?]$")
+MARKUP = re.compile(r"<[^<>]+>|&[a-z]+;")
+VALUE = re.compile(r"\{[^{}]*\}|%[A-Za-z]|\*\.\w+|#[0-9A-Fa-f]{3,8}\b")
+WORD = re.compile(r"[(\[«“\"']*[^\W\d_]{2,}([’'-][^\W\d_]+)*[,.:;!?…)\]»”\"']*")
 CAPITALISED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(\.\.\.|…)?")
 NOT_SHOWN = re.compile(r"# not shown: \S")
 
@@ -168,12 +174,13 @@ class _Walk:
             yield from self._call(node.exc, "")
 
     def _judge(self, node: ast.expr, text: str, shown: str) -> Iterator[Finding]:
-        words = NOT_WORDS.sub(" ", text)
-        if not re.search(r"[^\W\d_]", words) or STYLE_SHEET.search(text):
+        # A value stands for itself, so that `{count} claims` is two words and `icons/{name}.svg` one that is none.
+        words = VALUE.sub("0", NAMES.sub("0", MARKUP.sub(" ", text))).split()
+        if not re.search(r"[^\W\d_]", " ".join(words)) or STYLE_SHEET.search(text.replace("{}", "0")):
             return
         if shown == "text" or (shown == "ids" and not IDENTIFIER.fullmatch(text)):
             yield Finding(node.lineno, text, "shown, and not marked")
-        elif PROSE.search(words.strip()):
+        elif (len(words) > 1 or text.endswith((":", "…", "!", "?"))) and any(map(WORD.fullmatch, words)):
             yield Finding(node.lineno, text, "prose, and not marked")
         elif CAPITALISED.fullmatch(text):
             yield Finding(node.lineno, text, "looks like a label, and is not marked")
