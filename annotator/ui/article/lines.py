@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
@@ -28,7 +29,7 @@ class Line:
     def x(self, position: int) -> float:
         """Where the cursor stands at a position, kept within the line."""
         inside = min(max(position, self.start), self.end) - self._block
-        x: float = self._line.cursorToX(inside)[0]
+        x, _ = cast(tuple[float, int], self._line.cursorToX(inside))
         return self.left + x
 
     def rect(self, start: int, end: int) -> QRectF:
@@ -43,7 +44,7 @@ class Line:
         box = self._line.naturalTextRect()
         if not self.left + box.left() <= x < self.left + box.right():
             return None
-        column: int = self._line.xToCursor(x - self.left, QTextLine.CursorPosition.CursorOnCharacter)  # type: ignore[assignment]
+        column = self._line.xToCursor(x - self.left, QTextLine.CursorPosition.CursorOnCharacter)
         return min(self._block + column, self.end - 1)
 
 
