@@ -1,0 +1,1 @@
+"""Reads articles: one module per format."""
