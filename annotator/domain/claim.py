@@ -12,7 +12,12 @@ STANCES: dict[str, str] = {
     "contradicts": N_("Contradicts"),
     "context": N_("Context"),
 }
-PRIORITIES: dict[int, str] = {0: N_("None"), 1: N_("Low"), 2: N_("Medium"), 3: N_("High")}
+PRIORITIES: dict[int, str] = {
+    0: N_("No priority"),
+    1: N_("Low priority"),
+    2: N_("Medium priority"),
+    3: N_("High priority"),
+}
 LINK_KINDS: dict[str, str] = {
     "same": N_("Same"),
     "contradicts": N_("Contradicts"),
@@ -83,6 +88,15 @@ class Claim:
     tags: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPlace:
+    """What is painted of a claim: where it stands, and its status."""
+
+    id: str
+    span: Span
+    status: str
 
 
 CLAIM_FIELDS: tuple[str, ...] = (

@@ -1,6 +1,6 @@
 """Errors carry data, not prose: `annotator.workspace.wording` puts each into words, in one place for window and CLI.
 
-Errors of the user's world (a missing file, a full disk) are told apart from our own bugs, which are no `AnnotatorError`.
+What is wrong in the user's world (a missing file, a full disk) is an `AnnotatorError`; a bug of ours is not.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Turns what SQLite says into errors split by blame: the user's world becomes an `AnnotatorError`, our bugs stay as they are.
+"""Splits what SQLite says by blame: what the user's world did becomes an `AnnotatorError`, our bugs stay as they are.
 
 Result codes: https://www.sqlite.org/rescode.html (the extended codes keep the primary one in their low byte).
 """

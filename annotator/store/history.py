@@ -1,8 +1,8 @@
 """The history: append-only, audit trail and undo stack in one.
 
-Each row holds the hash of the row before it (a hash chain), so that a change made behind our back shows. An undo or a redo
-is a row of its own whose `target` is the operation that it takes back or makes again; an operation with an odd number of
-such rows is undone at the moment.
+Each row's hash covers the hash of the row before it, so that a change made behind our back shows. An undo or a redo is a
+row of its own whose `target` is the operation that it takes back or makes again; an operation with an odd number of such
+rows is undone at the moment.
 """
 
 from __future__ import annotations

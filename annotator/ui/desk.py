@@ -59,10 +59,16 @@ class Desk(QObject):
     ) -> Changes | None:
         """Run an operation; views hear what it changed. None if it failed, and then the reviewer has been told."""
         try:
-            changes = operation(self.workspace, *args, **kwargs)
+            return self.run(operation, *args, **kwargs)
         except AnnotatorError as error:
             self.failed.emit(error)
             return None
+
+    def run(
+        self, operation: Callable[Concatenate[Workspace, P], Changes], *args: P.args, **kwargs: P.kwargs
+    ) -> Changes:
+        """Like `do`, for a dialog that says itself what is wrong: raises the `AnnotatorError`."""
+        changes = operation(self.workspace, *args, **kwargs)
         if changes:
             self._follow(changes)
         return changes
@@ -92,6 +98,14 @@ class Desk(QObject):
                 self.open_article(claim.article_id)
         self.claim_id = claim_id
         self.claim_chosen.emit(claim_id)
+
+    def reveal(self, changes: Changes) -> None:
+        """Show the subject of changes, if it is (still) there."""
+        base = self.workspace.base
+        if changes.subject in changes.claims and queries.claims_by(base, "id", (changes.subject,)):
+            self.choose_claim(changes.subject)
+        elif changes.subject in changes.articles and any(a.id == changes.subject for a in queries.articles(base)):
+            self.open_article(changes.subject)
 
     def select_passage(self, span: Span | None) -> None:
         """The reviewer has selected a passage, or none."""

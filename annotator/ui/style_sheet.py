@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from string import Template
 
-from annotator.ui.colours import Colours
+from annotator import assets
+from annotator.ui.colours import LIGHT, Colours
 
 _SHEET = Template("""
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px; }
@@ -56,6 +57,15 @@ QLineEdit:hover, QPlainTextEdit:hover { border-color: $strong_border; }
 QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus { border-color: $accent; }
 QLineEdit:read-only { background: transparent; }
 
+QComboBox {
+    border: 1px solid $border; border-radius: 6px; padding: 4px 8px; background: $paper; min-height: 1.3em;
+}
+QComboBox:hover { border-color: $strong_border; }
+QComboBox:focus { border-color: $accent; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: 4px; }
+
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { padding: 7px 12px; color: $muted; border: none; border-bottom: 2px solid transparent; }
@@ -96,4 +106,6 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def style_sheet(colours: Colours) -> str:
     """The style sheet in these colours."""
-    return _SHEET.substitute(asdict(colours))
+    # A style sheet takes pictures from files only, so the arrow of a list is there once for each theme.
+    chevron = assets.path(f"styles/chevron-{'light' if colours is LIGHT else 'dark'}.svg").as_posix()
+    return _SHEET.substitute(asdict(colours), chevron=chevron)

@@ -47,7 +47,7 @@ def add_article(workspace: Workspace, imported: Imported) -> Changes:
     return operation.changes
 
 
-def edit_article(workspace: Workspace, article_id: str, **fields: str) -> Changes:
+def edit_article(workspace: Workspace, /, article_id: str, **fields: str) -> Changes:
     """Change fields of `ArticleFields`. Raises `ArticleNotFound`, `InvalidField`."""
     values = {name: checked(name, value) for name, value in fields.items()}
     with workspace.operation("article.edit") as operation:

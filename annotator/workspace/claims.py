@@ -78,7 +78,7 @@ def set_status(workspace: Workspace, claim_ids: Iterable[str], status_id: str) -
     return operation.changes
 
 
-def edit_claim(workspace: Workspace, claim_id: str, **fields: Any) -> Changes:
+def edit_claim(workspace: Workspace, /, claim_id: str, **fields: Any) -> Changes:
     """Change fields of `CLAIM_FIELDS`. Raises `ClaimNotFound`, `UnknownStatus`, `UnknownVerdict`, `InvalidField`."""
     values = {name: _checked(workspace, name, value) for name, value in fields.items()}
     with workspace.operation("claim.edit") as operation:

@@ -11,7 +11,7 @@ from annotator.workspace.workspace import Workspace
 FIELDS = ("url", "title", "quote", "stance", "accessed")
 
 
-def add_evidence(workspace: Workspace, claim_id: str, **fields: str) -> Changes:
+def add_evidence(workspace: Workspace, /, claim_id: str, **fields: str) -> Changes:
     """Add a source to a claim, accessed today unless a date is given. Raises `ClaimNotFound`, `InvalidField`."""
     with workspace.operation("evidence.add") as operation:
         operation.subject = claim_id
@@ -25,7 +25,7 @@ def add_evidence(workspace: Workspace, claim_id: str, **fields: str) -> Changes:
     return operation.changes
 
 
-def edit_evidence(workspace: Workspace, evidence_id: str, **fields: str) -> Changes:
+def edit_evidence(workspace: Workspace, /, evidence_id: str, **fields: str) -> Changes:
     """Change fields of a source. Raises `EvidenceNotFound`, `InvalidField`."""
     values = _checked(fields)
     with workspace.operation("evidence.edit") as operation:

@@ -1,4 +1,4 @@
-"""What window and command line may read of an open base; each takes `Workspace.base` or a connection made with `again`."""
+"""What window and command line may read of an open base; each takes `Workspace.base`, or what its `again` makes."""
 
 from __future__ import annotations
 

@@ -17,12 +17,14 @@ RECENT = 10
 
 @dataclass
 class Settings:
-    """`language` and `theme` are empty to follow the system; `zoom` counts steps from the normal size."""
+    """`language` and `theme` are empty to follow the system; `zoom` counts steps from the normal size; `article`
+    is the id of the one read last, `layout` the places of the window's parts."""
 
     reviewer: str = ""
     language: str = ""
     theme: str = ""
     zoom: int = 0
+    article: str = ""
     recent: list[str] = field(default_factory=list)
     layout: str = ""
     toured: bool = False

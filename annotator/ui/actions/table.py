@@ -1,0 +1,214 @@
+"""Every action there is: a new one is one row here and one function in `annotator.ui.commands`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.domain.claim import LINK_KINDS
+from annotator.domain.status import STATUSES
+from annotator.i18n import N_
+from annotator.ui.commands import articles, claims, files, helping, matches, view
+
+if TYPE_CHECKING:
+    from annotator.ui.desk import Desk
+    from annotator.ui.window import MainWindow
+
+Rule = Callable[["Desk"], bool]
+Run = Callable[["MainWindow"], object]
+
+
+def always(_desk: Desk) -> bool:
+    return True
+
+
+def writable(desk: Desk) -> bool:
+    return not desk.workspace.base.read_only
+
+
+def has_article(desk: Desk) -> bool:
+    return desk.article is not None
+
+
+def edits_article(desk: Desk) -> bool:
+    return has_article(desk) and writable(desk)
+
+
+def has_claim(desk: Desk) -> bool:
+    return bool(desk.claim_id)
+
+
+def edits_claim(desk: Desk) -> bool:
+    return has_claim(desk) and writable(desk)
+
+
+def marks(desk: Desk) -> bool:
+    return writable(desk) and (desk.passage is not None or has_claim(desk))
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action. `menu` is a key of `MENUS`; `shortcut` is in Qt's portable form; `letter` is a single key that works
+    while the article or the list of claims has the focus; `tool` puts it in the toolbar; `section` begins a new group."""
+
+    id: str
+    text: str
+    run: Run
+    menu: str
+    icon: str = ""
+    shortcut: str = ""
+    letter: str = ""
+    enabled: Rule = always
+    tool: bool = False
+    section: bool = False
+    status: str = ""
+
+
+MENUS: dict[str, str] = {
+    "file": N_("&File"),
+    "edit": N_("&Edit"),
+    "article": N_("&Article"),
+    "claim": N_("&Claim"),
+    "match": N_("&Match"),
+    "view": N_("&View"),
+    "help": N_("&Help"),
+}
+
+_LINK_TEXTS = {
+    "same": N_("Link as the same claim"),
+    "contradicts": N_("Link as contradicting"),
+    "related": N_("Link as related"),
+}
+
+ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow(
+        "file.open", N_("Open article…"), files.open_article, "file", "file-plus", "Ctrl+O", enabled=writable, tool=True
+    ),
+    ActionRow(
+        "file.paste",
+        N_("New article from the clipboard"),
+        files.paste_article,
+        "file",
+        "clipboard-paste",
+        "Ctrl+V",
+        enabled=writable,
+        tool=True,
+    ),
+    ActionRow("base.new", N_("New base…"), files.new_base, "file", "database", "Ctrl+Shift+N", section=True),
+    ActionRow("base.open", N_("Open base…"), files.open_base, "file", "folder-open", "Ctrl+Shift+O"),
+    ActionRow("file.export", N_("Export…"), files.export, "file", "download", "Ctrl+E", tool=True, section=True),
+    ActionRow("base.check", N_("Check the base"), files.check, "file", "circle-check"),
+    ActionRow("settings", N_("Settings…"), view.settings, "file", "settings", "Ctrl+,", section=True),
+    ActionRow("quit", N_("Quit"), files.close, "file", "x", "Ctrl+Q", section=True),
+    ActionRow("undo", N_("Undo"), claims.undo, "edit", "undo-2", "Ctrl+Z", enabled=writable, tool=True),
+    ActionRow("redo", N_("Redo"), claims.redo, "edit", "redo-2", "Ctrl+Shift+Z", enabled=writable, tool=True),
+    ActionRow(
+        "find", N_("Find in the article"), view.find, "edit", "search", "Ctrl+F", enabled=has_article, section=True
+    ),
+    ActionRow("find.claims", N_("Find claims"), view.find_claims, "edit", "filter", "Ctrl+Shift+F"),
+    ActionRow(
+        "article.details",
+        N_("Details of the article…"),
+        articles.details,
+        "article",
+        "newspaper",
+        "Ctrl+I",
+        enabled=has_article,
+    ),
+    ActionRow("scale", N_("Verdicts of this base…"), articles.verdicts, "article", "list", enabled=writable),
+    ActionRow(
+        "article.remove",
+        N_("Remove the article"),
+        articles.remove,
+        "article",
+        "trash-2",
+        enabled=edits_article,
+        section=True,
+    ),
+    *(
+        ActionRow(
+            f"mark.{row.id}",
+            row.label,
+            claims.marking(row.id),
+            "claim",
+            row.icon,
+            letter=row.key,
+            enabled=marks,
+            status=row.id,
+        )
+        for row in STATUSES
+    ),
+    ActionRow(
+        "sentence",
+        N_("Take the whole sentence"),
+        claims.sentence,
+        "claim",
+        "text-quote",
+        letter="S",
+        enabled=has_article,
+    ),
+    ActionRow(
+        "claim.next",
+        N_("Next unverified claim"),
+        claims.next_unverified,
+        "claim",
+        "arrow-down",
+        "F8",
+        section=True,
+        tool=True,
+    ),
+    ActionRow(
+        "claim.previous", N_("Previous unverified claim"), claims.previous_unverified, "claim", "arrow-up", "Shift+F8"
+    ),
+    ActionRow("claim.note", N_("Write a note"), claims.note, "claim", "pencil", "Ctrl+N", enabled=edits_claim),
+    ActionRow("claim.source", N_("Add a source"), claims.source, "claim", "plus", "Ctrl+Shift+E", enabled=edits_claim),
+    ActionRow(
+        "claim.remove",
+        N_("Remove the claim"),
+        claims.remove,
+        "claim",
+        "trash-2",
+        "Ctrl+Del",
+        enabled=edits_claim,
+        section=True,
+    ),
+    *(
+        ActionRow(
+            f"link.{kind}", _LINK_TEXTS[kind], matches.linking(kind), "match", icon, f"Alt+{place}", enabled=marks
+        )
+        for place, (kind, icon) in enumerate(zip(LINK_KINDS, ("equal", "equal-not", "link"), strict=True), start=1)
+    ),
+    ActionRow("link.dismiss", N_("Dismiss this match"), matches.dismiss, "match", "x", "Alt+0", enabled=edits_claim),
+    ActionRow(
+        "link.open",
+        N_("Go to the earlier claim"),
+        matches.open_earlier,
+        "match",
+        "arrow-left-right",
+        "Alt+Return",
+        section=True,
+    ),
+    ActionRow("zoom.in", N_("Larger text"), view.zoom_in, "view", "zoom-in", "Ctrl++"),
+    ActionRow("zoom.out", N_("Smaller text"), view.zoom_out, "view", "zoom-out", "Ctrl+-"),
+    ActionRow("zoom.reset", N_("Normal text size"), view.zoom_reset, "view", shortcut="Ctrl+0"),
+    ActionRow("focus.article", N_("Go to the article"), view.focus_article, "view", "newspaper", "F6", section=True),
+    ActionRow("focus.claims", N_("Go to the claims"), view.focus_claims, "view", "list", "F7"),
+    ActionRow("focus.record", N_("Go to the record"), view.focus_record, "view", "pencil", "F9"),
+    ActionRow("focus.earlier", N_("Go to the earlier claims"), view.focus_earlier, "view", "history", "F10"),
+    ActionRow(
+        "panel.articles",
+        N_("Show or hide the articles"),
+        view.toggle_articles,
+        "view",
+        "panel-left",
+        "Ctrl+B",
+        section=True,
+    ),
+    ActionRow("palette", N_("All commands…"), helping.palette, "help", "command", "Ctrl+K"),
+    ActionRow("keys", N_("Keyboard…"), helping.keys, "help", "keyboard", "F1"),
+    ActionRow(
+        "sample", N_("Open the sample article"), helping.sample, "help", "newspaper", enabled=writable, section=True
+    ),
+    ActionRow("about", N_("About Annotator"), helping.about, "help", "info", section=True),
+)

@@ -1,0 +1,191 @@
+"""The article being read: its head, the find bar, the text with its highlights."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.domain.article import Article
+from annotator.domain.changes import Changes
+from annotator.domain.claim import Claim
+from annotator.domain.span import Span
+from annotator.i18n import _
+from annotator.ui import icons
+from annotator.ui.article.highlights import Highlight
+from annotator.ui.article.view import ArticleView
+from annotator.ui.desk import Desk
+from annotator.ui.find_bar import FindBar
+from annotator.ui.theme import SPACE, SPACE_LARGE
+from annotator.workspace import queries
+from annotator.workspace.claims import mark, move_claim, set_status
+
+
+class ArticlePane(QWidget):
+    """Keeps the view in step with the desk, and turns what is done in it into operations."""
+
+    details_wanted = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.view = ArticleView()
+        self.find_bar = FindBar()
+        self._title = QLabel()
+        self._title.setObjectName("article-title")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
+        self._about = QLabel()
+        self._about.setObjectName("muted")
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint = Hint()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._reading())
+        self._stack.addWidget(self._empty())
+        self._connect()
+        self._opened(desk.article)
+
+    def _reading(self) -> QWidget:
+        details = QPushButton(_("Details…"))
+        details.setObjectName("article-details")
+        details.clicked.connect(self.details_wanted)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._about)
+        head = QFrame()
+        head.setObjectName("article-head")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(SPACE_LARGE, SPACE, SPACE_LARGE, SPACE)
+        row.addLayout(words, 1)
+        row.addWidget(details, 0, Qt.AlignmentFlag.AlignTop)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.find_bar)
+        layout.addWidget(self.view, 1)
+        return page
+
+    def _empty(self) -> QWidget:
+        words = QLabel(_("Drop an article here, paste its text with Ctrl+V, or open a file."))
+        words.setObjectName("hint")
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        page = QFrame()
+        page.setObjectName("paper")
+        layout = QVBoxLayout(page)
+        layout.addStretch(1)
+        layout.addWidget(words)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for text, icon, signal in (
+            (_("Open article…"), "file-plus", self.open_wanted),
+            (_("Open the sample article"), "newspaper", self.sample_wanted),
+        ):
+            button = QPushButton(text)
+            icons.dress(button, icon)
+            button.clicked.connect(signal)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
+        layout.addStretch(2)
+        return page
+
+    def _connect(self) -> None:
+        self._desk.article_opened.connect(self._opened)
+        self._desk.claim_chosen.connect(self._chosen)
+        self._desk.changed.connect(self._changed)
+        self.view.selection_changed.connect(self._desk.select_passage)
+        self.view.claim_clicked.connect(self._desk.choose_claim)
+        self.view.claim_let_go.connect(lambda: self._desk.choose_claim(""))
+        self.view.mark_requested.connect(self._mark)
+        self.view.status_requested.connect(lambda claim, status: self._desk.do(set_status, (claim,), status))
+        self.view.span_changed.connect(lambda claim, span: self._desk.do(move_claim, claim, span))
+        self.find_bar.found.connect(self.view.show_found)
+        self.find_bar.closed.connect(self.view.setFocus)
+
+    def _opened(self, article: Article | None) -> None:
+        self._stack.setCurrentIndex(1 if article is None else 0)
+        self.view.show_text(self._desk.text)
+        self.find_bar.show_text(self._desk.text)
+        self._show_head()
+        self._show_claims()
+
+    def _chosen(self, claim_id: str) -> None:
+        # A claim that was clicked here is in sight already.
+        if claim_id != (self.view.chosen or ""):
+            self.view.choose(claim_id or None, scroll=True)
+
+    def _changed(self, changes: Changes) -> None:
+        article = self._desk.article
+        if article is None:
+            return
+        if changes.touches_article(article.id):
+            self._show_head()
+        if changes.everything:
+            self._show_claims()
+            return
+        present = {
+            claim.id: claim for claim in queries.claims_by(self._desk.workspace.base, "id", list(changes.claims))
+        }
+        for claim_id in changes.claims:
+            claim = present.get(claim_id)
+            if claim is not None and claim.version_id == article.version.id:
+                self.view.update_highlight(_highlight(claim))
+            else:
+                self.view.remove_highlight(claim_id)
+
+    def _show_head(self) -> None:
+        article = self._desk.article
+        fields = article.fields if article else None
+        self._title.setText(fields.title or _("Untitled") if fields else "")
+        parts = (fields.outlet, fields.author, fields.published) if fields else ()
+        self._about.setText(" · ".join(part for part in parts if part))
+        self._about.setVisible(any(parts))
+
+    def _show_claims(self) -> None:
+        article = self._desk.article
+        claims = queries.claims_of(self._desk.workspace.base, article.version.id) if article else []
+        self.view.set_highlights([_highlight(claim) for claim in claims])
+
+    def _mark(self, span: Span, status_id: str) -> None:
+        if self._desk.article is None:
+            return
+        changes = self._desk.do(mark, self._desk.article.version.id, span, status_id)
+        if changes is not None:
+            self._desk.choose_claim(changes.subject)
+
+
+class Hint(QFrame):
+    """What to do, for somebody who sees the window for the first time."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tour")
+        words = QLabel(
+            _(
+                "Select “37 years” with the mouse, then press V (verified), U (unverified) or R (refuted). "
+                "S takes the whole sentence. Everything is saved at once; Ctrl+Z takes it back."
+            )
+        )
+        words.setWordWrap(True)
+        close = QPushButton(_("Got it"))
+        close.setObjectName("tour-close")
+        close.clicked.connect(self.hide)
+        close.clicked.connect(self.closed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_LARGE, SPACE, SPACE_LARGE, SPACE)
+        layout.setSpacing(SPACE_LARGE)
+        layout.addWidget(words, 1)
+        layout.addWidget(close)
+        self.hide()
+
+
+def _highlight(claim: Claim) -> Highlight:
+    return Highlight(claim.id, claim.span, claim.status)

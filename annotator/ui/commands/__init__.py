@@ -1,0 +1,1 @@
+"""What the actions do: each function takes the window and asks the desk, a panel or a dialog."""

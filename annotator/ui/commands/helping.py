@@ -1,0 +1,38 @@
+"""Help: all commands, all keys, a sample to try."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator import assets, i18n
+from annotator.domain.errors import AnnotatorError
+from annotator.ui.commands.files import add
+from annotator.ui.dialogs.about import AboutDialog
+from annotator.ui.dialogs.keys import KeysDialog
+from annotator.ui.dialogs.palette import CommandPalette
+from annotator.workspace.importing import read_article
+
+if TYPE_CHECKING:
+    from annotator.ui.window import MainWindow
+
+
+def palette(window: MainWindow) -> None:
+    CommandPalette(list(window.actions_by_id.by_id.values()), window).begin()
+
+
+def keys(window: MainWindow) -> None:
+    KeysDialog(window.actions_by_id.by_menu(), window).open()
+
+
+def about(window: MainWindow) -> None:
+    AboutDialog(window).open()
+
+
+def sample(window: MainWindow) -> None:
+    """The sample article in the language of the window."""
+    try:
+        imported = read_article(assets.path(f"sample/article.{i18n.language()}.txt"))
+    except AnnotatorError as error:
+        window.desk.failed.emit(error)
+        return
+    add(window, imported)

@@ -1,0 +1,42 @@
+"""The frame of a dialog with a form: fields, a line for what is wrong, buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from annotator.i18n import _
+from annotator.ui.theme import SPACE, SPACE_LARGE
+
+
+class FormDialog(QDialog):
+    """A dialog that is deleted when it is closed. Subclasses fill `form`, `body` and override `accept`."""
+
+    def __init__(self, title: str, done: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(SPACE_LARGE)
+        self.form.setVerticalSpacing(SPACE)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.wrong = QLabel()
+        self.wrong.setObjectName("wrong")
+        self.wrong.setWordWrap(True)
+        self.wrong.hide()
+        self.buttons = QDialogButtonBox()
+        self.buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(SPACE_LARGE, SPACE_LARGE, SPACE_LARGE, SPACE_LARGE)
+        self.body.setSpacing(SPACE_LARGE)
+        self.body.addLayout(self.form)
+        self.body.addWidget(self.wrong)
+        self.body.addWidget(self.buttons)
+
+    def complain(self, text: str) -> None:
+        """Say what is wrong and stay open."""
+        self.wrong.setText(text)
+        self.wrong.show()
