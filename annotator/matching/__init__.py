@@ -1,1 +1,1 @@
-"""Finds earlier claims that say the same, something near it, or the opposite."""
+"""Comparing a passage with earlier claims: what each pair is to the other, and why."""
