@@ -90,8 +90,9 @@ def status_words(of: Claim) -> str:
 
 
 def as_object(record: ClaimRecord) -> dict[str, Any]:
-    """The columns of an export by their names; several tags or sources are an array."""
-    return {column.id: column.read(record) for column in COLUMNS}
+    """The columns of an export by their names, several tags or sources as an array; and the id of the article."""
+    columns = {column.id: column.read(record) for column in COLUMNS}
+    return {"article_id": record.claim.article_id} | columns
 
 
 def _row(record: ClaimRecord) -> tuple[Cell, ...]:

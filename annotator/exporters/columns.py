@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from annotator.domain.claim import DISMISSED, ClaimRecord, Link
 
-Cell = str | int | tuple[str, ...]
-"""Text, a whole number, or several texts."""
+Cell = str | int | tuple[str, ...] | None
+"""Text, a whole number, several texts, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,9 @@ class Column:
     def text(self, record: ClaimRecord) -> str:
         """The cell as one text."""
         cell = self.read(record)
-        return self.joint.join(cell) if isinstance(cell, tuple) else str(cell)
+        if isinstance(cell, tuple):
+            return self.joint.join(cell)
+        return "" if cell is None else str(cell)
 
 
 def _sources(record: ClaimRecord) -> tuple[str, ...]:
@@ -46,10 +48,10 @@ def _match_kind(record: ClaimRecord) -> str:
     return (link.match_kind or link.kind) if link else ""
 
 
-def _match_score(record: ClaimRecord) -> Cell:
+def _match_score(record: ClaimRecord) -> int | None:
     """0-100, in whole numbers: a decimal point is a date or a text to half of the spreadsheets."""
     link = _match(record)
-    return round(link.score) if link and link.match_kind else ""
+    return round(link.score) if link and link.match_kind else None
 
 
 COLUMNS: tuple[Column, ...] = (

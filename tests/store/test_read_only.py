@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ import pytest
 from annotator.domain.errors import BaseLocked, BaseReadOnly, BaseUnreachable
 from annotator.store.base import create_base, open_base, snapshot
 from annotator.store.transaction import transaction
+from tests.world import disk, make_read_only, other_process
 
 
 @pytest.fixture
@@ -21,24 +20,6 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "claims.sqlite"
     create_base(path).close()
     return path
-
-
-@contextmanager
-def other_process(path: Path, *statements: str) -> Iterator[None]:
-    """Another program that has run these statements and keeps its connection open."""
-    code = (
-        "import sqlite3, sys\n"
-        "connection = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
-        "for statement in sys.argv[2:]: connection.execute(statement)\n"
-        "print('ready', flush=True)\n"
-        "sys.stdin.read()\n"
-    )
-    command = [sys.executable, "-c", code, str(path), *statements]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        assert process.stdout.readline() == "ready\n"
-        yield
-        process.communicate()
 
 
 def test_reading_leaves_the_file_and_its_folder_as_they_were(path: Path) -> None:
@@ -100,20 +81,14 @@ def unmerged() -> bool:
 
 @pytest.fixture
 def read_only_copy(path: Path, tmp_path: Path, unmerged: bool) -> Iterator[Path]:
-    """The base on a mounted file system that cannot be written."""
-    mounted = tmp_path / "medium"
-    mounted.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", mounted], capture_output=True).returncode:
-        pytest.skip("only root may mount a file system")
-    try:
-        copy = mounted / path.name
+    """The base on a disk that cannot be written."""
+    with disk(tmp_path / "medium", "8m") as medium:
+        copy = medium / path.name
         with closing(sqlite3.connect(path)) as connection:
             if unmerged:
                 connection.execute("UPDATE verdict SET label = 'x'")
                 connection.commit()
-                (mounted / f"{path.name}-wal").write_bytes(Path(f"{path}-wal").read_bytes())
+                (medium / f"{path.name}-wal").write_bytes(Path(f"{path}-wal").read_bytes())
             copy.write_bytes(path.read_bytes())
-        subprocess.run(["mount", "-o", "remount,ro", mounted], check=True)
+        make_read_only(medium)
         yield copy
-    finally:
-        subprocess.run(["umount", mounted], check=True)
