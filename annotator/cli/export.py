@@ -31,7 +31,6 @@ def command() -> click.Command:
             click.Option(
                 ["--preset"],
                 type=click.Choice(list(presets)),
-                default="",
                 help=_("For whom: “data” changes nothing, the others are made for one program."),
             ),
             click.Option(
@@ -49,7 +48,7 @@ def command() -> click.Command:
 
 def _export(
     exporter_id: str,
-    preset: str,
+    preset: str | None,
     output: Path,
     article: str,
     statuses: tuple[str, ...],
@@ -62,8 +61,8 @@ def _export(
         criteria = options.criteria(opened, article, statuses, tag, words)
         if output == STANDARD_OUTPUT:
             with binary_output() as stream:
-                export_to(opened, criteria, sort, exporter_id, preset, stream)
+                export_to(opened, criteria, sort, exporter_id, preset or "", stream)
             return
-        count = export(opened, criteria, sort, exporter_id, preset, output)
+        count = export(opened, criteria, sort, exporter_id, preset or "", output)
     words = ngettext("{count} claim written to {path}.", "{count} claims written to {path}.", count)
     print_line(words.format(count=count, path=output))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -21,8 +22,8 @@ NO_READER = 141
 
 def complain(line: str) -> None:
     """One line on standard error, in the program's name."""
-    # not shown: the name of the program is the same in all languages
-    click.echo(f"annotator: {plain(line)}", err=True)
+    # Not `click.echo`, which does not believe a terminal that says it knows ASCII only.
+    print(f"annotator: {plain(line)}", file=sys.stderr)
 
 
 def attempt(work: Callable[[], Result | None]) -> Result | int:

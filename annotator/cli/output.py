@@ -19,7 +19,7 @@ from annotator.domain.errors import OutputFailed
 def prepare_streams() -> None:
     """Let a terminal that lacks a character be shown its code, rather than stop the program."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+        if isinstance(stream, io.TextIOWrapper) and stream.errors in ("strict", "surrogateescape"):
             stream.reconfigure(errors="backslashreplace")
 
 

@@ -84,7 +84,7 @@ def shortest_ids(ids: Sequence[str]) -> list[str]:
     """The beginning of each id that no other of them has, at least `NARROWEST` characters."""
     ordered = sorted(ids)
     shared = [0, *(_shared(a, b) for a, b in pairwise(ordered)), 0]
-    needed = {this: max(*around, NARROWEST - 1) + 1 for this, around in zip(ordered, pairwise(shared), strict=True)}
+    needed = {this: max(*around, NARROWEST - 1) + 1 for this, around in zip(ordered, pairwise(shared), strict=False)}
     return [this[: needed[this]] for this in ids]
 
 
