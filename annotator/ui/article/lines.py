@@ -75,10 +75,10 @@ def lines_of(document: QTextDocument, start: int, end: int, limit: tuple[float, 
 def line_at(document: QTextDocument, position: int) -> Line | None:
     """The line of a position; none in an empty document."""
     block = document.findBlock(position)
+    # Asked first, because it lays the text out as far as this.
+    corner = document.documentLayout().blockBoundingRect(block).topLeft()
     line = block.layout().lineForTextPosition(position - block.position()) if block.isValid() else None
-    if line is None or not line.isValid():
-        return None
-    return _line(block, line, document.documentLayout().blockBoundingRect(block).topLeft())
+    return _line(block, line, corner) if line is not None and line.isValid() else None
 
 
 def _lines_of_block(block: QTextBlock, top: float, bottom: float) -> Iterator[Line]:

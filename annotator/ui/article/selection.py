@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -42,6 +44,8 @@ class Selection(QObject):
 
     def span(self) -> Span | None:
         """The selected passage, widened to whole words; None if nothing but white space is selected."""
+        if self.resting is not None:
+            return self.resting
         cursor = self._view.textCursor()
         if not cursor.hasSelection():
             return None
@@ -68,13 +72,17 @@ class Selection(QObject):
         self._rest_on(None)
 
     def forget(self) -> None:
-        """The text has gone, and its selection with it."""
-        self._live.stop()
-        self._rest.stop()
+        """The text is another: nothing of it is selected, and the caret stands at its start."""
+        self._put(QTextCursor(self._view.document()))
         self._rest_on(None)
 
-    def restore(self, anchor: int, position: int) -> None:
-        """Puts back a selection, given in Qt positions, after the same text was laid out anew."""
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Keeps the selection and the caret while the same text is laid out anew."""
+        cursor = self._view.textCursor()
+        anchor, position = cursor.anchor(), cursor.position()
+        self._ours = True
+        yield
         cursor = self._view.textCursor()
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)

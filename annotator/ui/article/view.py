@@ -32,7 +32,7 @@ from annotator.ui.article.mouse import Mouse
 from annotator.ui.article.outside import Outside
 from annotator.ui.article.selection import Selection, character_beside
 from annotator.ui.article.sight import Sight
-from annotator.ui.colours import colours
+from annotator.ui.colours import colours, is_dark
 
 
 class ArticleView(QTextEdit):
@@ -191,10 +191,8 @@ class ArticleView(QTextEdit):
         self.zoom = level
         first = self.sight.offset_at(QPointF(0, 0))
         top = self.sight.box(first).top()
-        cursor = self.textCursor()
-        anchor, position = cursor.anchor(), cursor.position()
-        self._lay_out()
-        self.selection.restore(anchor, position)
+        with self.selection.kept():
+            self._lay_out()
         bar = self.verticalScrollBar()
         bar.setValue(round(bar.value() + self.sight.box(first).top() - top) if bar.value() or first else 0)
         self._place_bar()
@@ -333,7 +331,7 @@ class ArticleView(QTextEdit):
         """Lets the highlights shine through what is selected."""
         palette = self.palette()
         colour = QColor(colours(palette).accent)
-        colour.setAlphaF(0.28)
+        colour.setAlphaF(0.24 if is_dark(palette) else 0.28)
         if palette.color(QPalette.ColorRole.Highlight) != colour:
             palette.setColor(QPalette.ColorRole.Highlight, colour)
             self.setPalette(palette)
