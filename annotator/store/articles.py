@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from annotator.domain.article import ARTICLE_FIELDS, Article, ArticleFields, Version
+from annotator.domain.article import Article, ArticleFields, Version
 from annotator.domain.errors import AmbiguousId, ArticleNotFound
 from annotator.store.base import Base, Row
+from annotator.store.rows import Mapping
 
-_NEWEST = """
-SELECT article.*, version.id AS version_id, version.number, version.sha256, version.length, version.source,
-    version.media_type, version.encoding, version.imported_at,
-    (SELECT count(*) FROM claim WHERE claim.article_id = article.id) AS claims,
-    (SELECT count(*) FROM claim WHERE claim.article_id = article.id AND status = 'unverified') AS unverified
+_FIELDS = Mapping(ArticleFields, "article")
+_VERSION = Mapping(Version, "version")
+
+# The tail is the fields of `Article` behind the version, in their order.
+_SELECT = f"""
+SELECT article.id, {_FIELDS.columns}, {_VERSION.columns}, article.created_at, article.updated_at,
+    (SELECT count(*) FROM claim WHERE claim.article_id = article.id),
+    (SELECT count(*) FROM claim WHERE claim.article_id = article.id AND status = 'unverified')
 FROM article JOIN version ON version.article_id = article.id
     AND version.number = (SELECT max(number) FROM version AS v WHERE v.article_id = article.id)
 """
@@ -18,12 +22,12 @@ FROM article JOIN version ON version.article_id = article.id
 
 def articles(base: Base) -> list[Article]:
     """All articles with their newest version, the newest article first."""
-    return [_article(row) for row in base.rows(f"{_NEWEST} ORDER BY article.created_at DESC, article.id DESC")]
+    return [_article(row) for row in base.rows(f"{_SELECT} ORDER BY article.created_at DESC, article.id DESC")]
 
 
 def article(base: Base, article_id: str) -> Article:
     """The article with this id; raises `ArticleNotFound`."""
-    row = base.row(f"{_NEWEST} WHERE article.id = ?", (article_id,))
+    row = base.row(f"{_SELECT} WHERE article.id = ?", (article_id,))
     if row is None:
         raise ArticleNotFound(article_id)
     return _article(row)
@@ -57,18 +61,6 @@ def text_of(base: Base, version_id: str) -> str:
 
 
 def _article(row: Row) -> Article:
-    version = Version(
-        id=row["version_id"],
-        article_id=row["id"],
-        number=row["number"],
-        sha256=row["sha256"],
-        length=row["length"],
-        source=row["source"],
-        media_type=row["media_type"],
-        encoding=row["encoding"],
-        imported_at=row["imported_at"],
-    )
-    fields = ArticleFields(**{name: row[name] for name in ARTICLE_FIELDS})
-    return Article(
-        row["id"], fields, version, row["created_at"], row["updated_at"], row["claims"], row["unverified"]
-    )
+    article_id, *values = row
+    rest = iter(values)
+    return Article(article_id, _FIELDS.take(rest), _VERSION.take(rest), *rest)

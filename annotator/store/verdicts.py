@@ -10,7 +10,9 @@ from annotator.store.base import Base
 def scale(base: Base) -> list[Verdict]:
     """The scale in its order. A default step that was not renamed has its translated label."""
     rows = base.rows("SELECT * FROM verdict ORDER BY position, id")
-    return [Verdict(row["id"], row["label"] or _(DEFAULT_SCALE.get(row["id"], row["id"])), row["position"]) for row in rows]
+    return [
+        Verdict(row["id"], row["label"] or _(DEFAULT_SCALE.get(row["id"], row["id"])), row["position"]) for row in rows
+    ]
 
 
 def verdict_labels(base: Base) -> dict[str, str]:

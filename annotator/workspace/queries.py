@@ -9,6 +9,7 @@ from annotator.store.claims import (
     claim_numbers,
     claims_by,
     claims_of,
+    places_of,
     records,
     records_by_number,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "claim_numbers",
     "claims_by",
     "claims_of",
+    "places_of",
     "records",
     "records_by_number",
     "reviewers",

@@ -68,7 +68,8 @@ CREATE TABLE claim (
 ) STRICT;
 
 CREATE INDEX claim_place ON claim (article_id, start, "end");
-CREATE INDEX claim_version ON claim (version_id);
+CREATE INDEX claim_version ON claim (version_id, start, "end");
+CREATE INDEX claim_progress ON claim (article_id, status);
 CREATE INDEX claim_status ON claim (status);
 CREATE INDEX claim_reviewer ON claim (reviewer);
 
@@ -121,8 +122,8 @@ CREATE TABLE history (
     reviewer TEXT NOT NULL DEFAULT '',
     operation TEXT NOT NULL,
     target INTEGER REFERENCES history (seq),
-    changes TEXT NOT NULL,
-    hash TEXT NOT NULL
+    hash TEXT NOT NULL,
+    changes TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX history_target ON history (target) WHERE target IS NOT NULL;
@@ -148,6 +149,11 @@ END""",
     VALUES ('delete', old.number, old.quote, old.sentence, old.normalised, old.note);
     INSERT INTO claim_search (rowid, quote, sentence, normalised, note)
     VALUES (new.number, new.quote, new.sentence, new.normalised, new.note);
+END""",
+    # REPLACE would take a row away without asking the trigger on DELETE.
+    """CREATE TRIGGER history_append_only_insert BEFORE INSERT ON history
+WHEN EXISTS (SELECT 1 FROM history WHERE seq = new.seq) BEGIN
+    SELECT RAISE(ABORT, 'the history is only added to');
 END""",
     """CREATE TRIGGER history_append_only_update BEFORE UPDATE ON history BEGIN
     SELECT RAISE(ABORT, 'the history is only added to');
