@@ -9,12 +9,14 @@ from dataclasses import dataclass
 class Changes:
     """Ids of what an operation made, changed or removed. `everything` says that anything may have changed.
 
+    `counted` are the articles whose claims were made, removed or given another status: those to count anew.
     `subject` is the id of the one thing that the operation made or was about, empty if there is no such one.
     """
 
     operation: str = ""
     articles: frozenset[str] = frozenset()
     claims: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
     scale: bool = False
     everything: bool = False
     subject: str = ""

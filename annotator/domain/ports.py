@@ -36,3 +36,7 @@ def timestamp(clock: Clock) -> str:
     """The time as it is stored: ISO 8601 in UTC, milliseconds, `Z`."""
     return clock.now().astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
+
+def today(clock: Clock) -> str:
+    """The date on the reviewer's own calendar, ISO 8601."""
+    return clock.now().astimezone().date().isoformat()

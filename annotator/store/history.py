@@ -1,8 +1,8 @@
 """The history: append-only, audit trail and undo stack in one.
 
-Each row's hash covers the hash of the row before it, so that a change made behind our back shows. An undo or a redo is a
-row of its own whose `target` is the operation that it takes back or makes again; an operation with an odd number of such
-rows is undone at the moment.
+Each row holds the hash of the row before it (a hash chain), so that a change made behind our back shows. An undo or a
+redo is a row of its own whose `target` is the operation that it takes back or makes again; an operation with an odd
+number of such rows is undone at the moment.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,15 +30,11 @@ class RowChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of the history."""
+class Step:
+    """An operation in the history, by its row and its name."""
 
     seq: int
-    at: str
-    reviewer: str
     operation: str
-    target: int | None
-    changes: tuple[RowChange, ...]
 
 
 def append(
@@ -55,8 +51,8 @@ def append(
     packed = json.dumps([[c.table, c.before, c.after] for c in changes], ensure_ascii=False, separators=(",", ":"))
     digest = chained(last[0] if last else "", at, reviewer, operation, target, packed)
     connection.execute(
-        "INSERT INTO history (at, reviewer, operation, target, changes, hash) VALUES (?, ?, ?, ?, ?, ?)",
-        (at, reviewer, operation, target, packed, digest),
+        "INSERT INTO history (at, reviewer, operation, target, hash, changes) VALUES (?, ?, ?, ?, ?, ?)",
+        (at, reviewer, operation, target, digest, packed),
     )
 
 
@@ -66,41 +62,37 @@ def chained(previous: str, at: str, reviewer: str, operation: str, target: int |
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def next_undo(base: Base) -> Entry | None:
+def next_undo(base: Base) -> Step | None:
     """The newest operation that is not undone."""
-    return _entry(
+    return _step(
         base,
-        """SELECT * FROM history AS o WHERE target IS NULL
+        """SELECT seq, operation FROM history AS o WHERE target IS NULL
            AND (SELECT count(*) FROM history AS t WHERE t.target = o.seq) % 2 = 0
            ORDER BY seq DESC LIMIT 1""",
     )
 
 
-def next_redo(base: Base) -> Entry | None:
+def next_redo(base: Base) -> Step | None:
     """The operation that was undone last and that no new operation has overtaken.
 
-    Only the undo and redo rows behind the newest operation can say so, however long the history is.
+    Only the undo and redo rows behind the newest operation can say so, however long the history is: of those that they
+    leave undone the oldest was undone last.
     """
-    return _entry(
+    return _step(
         base,
-        """SELECT * FROM history AS o WHERE seq = (
+        """SELECT seq, operation FROM history WHERE seq = (
                SELECT min(target) FROM history AS u
                WHERE seq > (SELECT seq FROM history WHERE target IS NULL ORDER BY seq DESC LIMIT 1)
                AND (SELECT count(*) FROM history AS t WHERE t.target = u.target) % 2 = 1)""",
     )
 
 
-def entries(base: Base, *, newest: int = -1) -> Iterator[Entry]:
-    """The rows of the history, newest first; `newest` bounds their number."""
-    for row in base.rows("SELECT * FROM history ORDER BY seq DESC LIMIT ?", (newest,)):
-        yield _read(row)
+def changes_of_step(base: Base, step: Step) -> tuple[RowChange, ...]:
+    """The changes that an operation made, in their order."""
+    row = base.row("SELECT changes FROM history WHERE seq = ?", (step.seq,))
+    return tuple(RowChange(*change) for change in json.loads(row[0])) if row else ()
 
 
-def _entry(base: Base, sql: str) -> Entry | None:
+def _step(base: Base, sql: str) -> Step | None:
     row = base.row(sql)
-    return None if row is None else _read(row)
-
-
-def _read(row: sqlite3.Row) -> Entry:
-    changes = tuple(RowChange(*change) for change in json.loads(row["changes"]))
-    return Entry(row["seq"], row["at"], row["reviewer"], row["operation"], row["target"], changes)
+    return None if row is None else Step(*row)

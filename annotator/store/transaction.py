@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,10 +10,14 @@ from typing import Any
 from annotator.domain.errors import BaseReadOnly, StaleChange
 from annotator.store.base import Base
 from annotator.store.blame import blaming
-from annotator.store.history import Entry, RowChange, append
+from annotator.store.history import RowChange, Step, append, changes_of_step
 from annotator.store.tables import CLAIM_PARTS, KEYS, OWNERS
 
 Values = dict[str, Any]
+Key = tuple[Any, ...]
+
+UPKEEP = frozenset({"updated_at"})
+"""Columns that every edit brings along: another value in them is no disagreement."""
 
 
 @dataclass
@@ -29,36 +33,37 @@ class Transaction:
 
     def insert(self, table: str, values: Values) -> Values:
         """Add a row; returns it whole, as stored."""
-        columns = ", ".join(f'"{name}"' for name in values)
         marks = ", ".join("?" for _ in values)
-        sql = f"INSERT INTO {table} ({columns}) VALUES ({marks}) RETURNING *"
+        sql = f"INSERT INTO {table} ({_listed(values)}) VALUES ({marks}) RETURNING *"
         after = dict(self.base.connection.execute(sql, tuple(values.values())).fetchone())
-        self._note(table, before=None, after=after)
+        self.changes.append(RowChange(table, None, after))
         return after
 
-    def update(self, table: str, key: tuple[Any, ...], values: Values) -> Values:
-        """Change columns of one row; notes only those that differ. Returns what differed, empty if nothing did.
+    def update(self, table: str, key: Key, values: Values, *, stamp: Values | None = None) -> Values:
+        """Change columns of one row, and those of `stamp` if any other differs. Returns what differed, `stamp` aside.
 
-        Raises `KeyError` if there is no such row.
+        Only what differs is written and noted. Raises `KeyError` if there is no such row.
         """
-        before = self.read(table, key)
+        named = KEYS[table] + OWNERS.get(table, ())
+        before = self._read(table, key, (*named, *values, *(stamp or {})))
         if before is None:
             raise KeyError(table, key)
         changed = {name: value for name, value in values.items() if before[name] != value}
         if changed:
-            sets = ", ".join(f'"{name}" = ?' for name in changed)
-            sql = f"UPDATE {table} SET {sets} WHERE {_where(table)}"
-            self.base.connection.execute(sql, (*changed.values(), *key))
-            keyed = {name: before[name] for name in KEYS[table] + OWNERS.get(table, ())}
-            self._note(table, before=keyed | {name: before[name] for name in changed}, after=keyed | changed)
+            written = changed | (stamp or {})
+            sets = ", ".join(f'"{name}" = ?' for name in written)
+            sql = f"UPDATE {table} SET {sets} WHERE {_where(KEYS[table])}"
+            self.base.connection.execute(sql, (*written.values(), *key))
+            keyed = {name: before[name] for name in named}
+            self.changes.append(RowChange(table, keyed | {name: before[name] for name in written}, keyed | written))
         return changed
 
-    def delete(self, table: str, key: tuple[Any, ...]) -> None:
+    def delete(self, table: str, key: Key) -> None:
         """Remove one row, if it is there."""
         before = self.read(table, key)
         if before is not None:
-            self.base.connection.execute(f"DELETE FROM {table} WHERE {_where(table)}", key)
-            self._note(table, before=before, after=None)
+            self.base.connection.execute(f"DELETE FROM {table} WHERE {_where(KEYS[table])}", key)
+            self.changes.append(RowChange(table, before, None))
 
     def delete_where(self, table: str, **columns: Any) -> None:
         """Remove all rows with these values, noting each."""
@@ -73,54 +78,61 @@ class Transaction:
 
     def rows_where(self, table: str, **columns: Any) -> list[Values]:
         """All rows with these values, whole."""
-        condition = " AND ".join(f'"{name}" = ?' for name in columns)
-        found = self.base.connection.execute(f"SELECT * FROM {table} WHERE {condition}", tuple(columns.values()))
-        return [dict(row) for row in found.fetchall()]
+        sql = f"SELECT * FROM {table} WHERE {_where(columns)}"
+        return [dict(row) for row in self.base.connection.execute(sql, tuple(columns.values())).fetchall()]
 
-    def read(self, table: str, key: tuple[Any, ...]) -> Values | None:
-        row = self.base.connection.execute(f"SELECT * FROM {table} WHERE {_where(table)}", key).fetchone()
-        return None if row is None else dict(row)
+    def read(self, table: str, key: Key) -> Values | None:
+        """The row with this key, whole, or None."""
+        return self._read(table, key)
 
     def keep_text(self, sha256: str, text: str) -> None:
         """Keep an immutable text under its hash. Not in the history: it is never changed, only referred to."""
         sql = "INSERT OR IGNORE INTO canonical_text (sha256, text) VALUES (?, ?)"
         self.base.connection.execute(sql, (sha256, text))
 
-    def reverse(self, entry: Entry, *, again: bool) -> None:
-        """Take an entry's changes back, or (`again`) make them once more.
+    def reverse(self, step: Step, *, again: bool) -> None:
+        """Take back what an operation of the history did, or (`again`) do it once more.
 
-        Raises `StaleChange` when a row is no longer as the entry left it, and then nothing is changed.
+        Raises `StaleChange` when a row is no longer as the operation left it; the transaction is to be given up then.
         """
-        changes = entry.changes if again else tuple(change.reversed() for change in reversed(entry.changes))
-        for change in changes:
+        changes = changes_of_step(self.base, step)
+        for change in changes if again else [change.reversed() for change in reversed(changes)]:
             self._apply(change)
-        self.target = entry.seq
+        self.target = step.seq
 
     def _apply(self, change: RowChange) -> None:
-        key = tuple((change.before or change.after or {})[name] for name in KEYS[change.table])
-        current = self.read(change.table, key)
-        _expect(change, current)
-        if change.before is None and change.after is not None:
-            self.insert(change.table, dict(change.after))
-        elif change.after is None:
+        names = KEYS[change.table]
+        key = tuple((change.before or change.after or {})[name] for name in names)
+        _expect(change, self._read(change.table, key, change.before or names))
+        if change.after is None:
             self.delete(change.table, key)
+        elif change.before is None:
+            self.insert(change.table, change.after)
         else:
-            self.update(change.table, key, dict(change.after))
+            self.update(change.table, key, change.after)
 
-    def _note(self, table: str, *, before: Values | None, after: Values | None) -> None:
-        self.changes.append(RowChange(table, before, after))
+    def _read(self, table: str, key: Key, columns: Iterable[str] = ()) -> Values | None:
+        sql = f"SELECT {_listed(columns) or '*'} FROM {table} WHERE {_where(KEYS[table])}"
+        row = self.base.connection.execute(sql, key).fetchone()
+        return None if row is None else dict(row)
 
 
-def _where(table: str) -> str:
-    return " AND ".join(f'"{name}" = ?' for name in KEYS[table])
+def _listed(columns: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in columns)
+
+
+def _where(columns: Iterable[str]) -> str:
+    return " AND ".join(f'"{name}" = ?' for name in columns)
 
 
 def _expect(change: RowChange, current: Values | None) -> None:
-    """Whether the row is as `change.before` says; columns that are kept up by every edit do not count."""
-    if (current is None) != (change.before is None):
-        raise StaleChange(change.table, "", "" if change.before is None else "✓", "" if current is None else "✓")
-    for name, value in (change.before or {}).items():
-        if current is not None and name != "updated_at" and current[name] != value:
+    """Raise `StaleChange` unless the row is as `change.before` says."""
+    if current is None or change.before is None:
+        if current is not change.before:
+            raise StaleChange(change.table, "", "", "")
+        return
+    for name, value in change.before.items():
+        if name not in UPKEEP and current[name] != value:
             raise StaleChange(change.table, name, str(value), str(current[name]))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.domain.article import ARTICLE_FIELDS, Imported
 from annotator.domain.changes import Changes
-from annotator.domain.errors import ArticleNotFound, EmptyFile
+from annotator.domain.errors import EmptyFile, InvalidField
 from annotator.store.articles import article_with_text
 from annotator.text.canonical import sha256
 from annotator.workspace.fields import checked
@@ -49,24 +49,25 @@ def add_article(workspace: Workspace, imported: Imported) -> Changes:
 
 def edit_article(workspace: Workspace, /, article_id: str, **fields: str) -> Changes:
     """Change fields of `ArticleFields`. Raises `ArticleNotFound`, `InvalidField`."""
-    values = {name: checked(name, value) for name, value in fields.items()}
+    values = {name: _checked(name, value) for name, value in fields.items()}
     with workspace.operation("article.edit") as operation:
-        operation.subject = article_id
-        if operation.rows.read("article", (article_id,)) is None:
-            raise ArticleNotFound(article_id)
-        if operation.rows.update("article", (article_id,), values):
-            operation.rows.update("article", (article_id,), {"updated_at": operation.at})
+        operation.subject = operation.article(article_id)["id"]
+        operation.rows.update("article", (article_id,), values, stamp={"updated_at": operation.at})
     return operation.changes
 
 
 def remove_article(workspace: Workspace, article_id: str) -> Changes:
     """Remove an article with its versions and claims; undo brings all of it back. Raises `ArticleNotFound`."""
     with workspace.operation("article.remove") as operation:
-        operation.subject = article_id
-        if operation.rows.read("article", (article_id,)) is None:
-            raise ArticleNotFound(article_id)
+        operation.subject = operation.article(article_id)["id"]
         for claim in operation.rows.rows_where("claim", article_id=article_id):
             operation.rows.delete_claim(claim["id"])
         operation.rows.delete_where("version", article_id=article_id)
         operation.rows.delete("article", (article_id,))
     return operation.changes
+
+
+def _checked(name: str, value: str) -> str:
+    if name not in ARTICLE_FIELDS:
+        raise InvalidField(name, value)
+    return checked(name, value)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from annotator.domain.changes import Changes
 from annotator.domain.claim import CLAIM_FIELDS, PRIORITIES
-from annotator.domain.errors import ArticleNotFound, ClaimNotFound, InvalidField, QuoteNotFound, UnknownVerdict
+from annotator.domain.errors import ArticleNotFound, InvalidField, QuoteNotFound, UnknownVerdict
 from annotator.domain.span import Span
 from annotator.domain.status import status
 from annotator.store.articles import article, text_of
@@ -16,9 +17,9 @@ from annotator.text.anchors import anchor, occurrences
 from annotator.text.paragraphs import Paragraphs
 from annotator.text.sentences import sentence_at
 from annotator.workspace.fields import checked
-from annotator.workspace.workspace import Operation, Workspace
+from annotator.workspace.workspace import Workspace
 
-UNSPACED = str.maketrans("", "", ",;\n\r\t")
+_SEPARATOR = re.compile(r"[,;\r\n]")
 
 
 def mark(workspace: Workspace, version_id: str, span: Span, status_id: str) -> Changes:
@@ -36,7 +37,7 @@ def mark(workspace: Workspace, version_id: str, span: Span, status_id: str) -> C
         present = operation.rows.rows_where("claim", **place)
         if present:
             operation.subject = present[0]["id"]
-            _update(operation, operation.subject, {"status": status_id})
+            operation.change_claim(operation.subject, {"status": status_id})
         else:
             operation.subject = workspace.new_id()
             operation.rows.insert(
@@ -70,34 +71,35 @@ def mark_quote(workspace: Workspace, article_id: str, quote: str, status_id: str
 def set_status(workspace: Workspace, claim_ids: Iterable[str], status_id: str) -> Changes:
     """Give claims a status, in one step of the history. Raises `UnknownStatus`, `ClaimNotFound`."""
     status(status_id)
-    ids = tuple(claim_ids)
+    ids = tuple(dict.fromkeys(claim_ids))
     with workspace.operation("claim.status") as operation:
         operation.subject = ids[0] if len(ids) == 1 else ""
         for claim_id in ids:
-            _update(operation, claim_id, {"status": status_id})
+            operation.change_claim(claim_id, {"status": status_id})
     return operation.changes
 
 
 def edit_claim(workspace: Workspace, /, claim_id: str, **fields: Any) -> Changes:
     """Change fields of `CLAIM_FIELDS`. Raises `ClaimNotFound`, `UnknownStatus`, `UnknownVerdict`, `InvalidField`."""
-    values = {name: _checked(workspace, name, value) for name, value in fields.items()}
     with workspace.operation("claim.edit") as operation:
         operation.subject = claim_id
-        _update(operation, claim_id, values)
+        values = {name: _checked(workspace, name, value) for name, value in fields.items()}
+        operation.change_claim(claim_id, values)
     return operation.changes
 
 
 def set_tags(workspace: Workspace, claim_id: str, tags: Sequence[str]) -> Changes:
-    """Give a claim exactly these tags; a tag has no comma or semicolon. Raises `ClaimNotFound`."""
-    wanted = {tag for raw in tags if (tag := " ".join(raw.translate(UNSPACED).split()))}
+    """Give a claim exactly these tags; commas, semicolons and line ends separate tags. Raises `ClaimNotFound`."""
+    wanted = {tag for raw in tags for piece in _SEPARATOR.split(raw) if (tag := checked("tag", piece))}
     with workspace.operation("claim.tags") as operation:
-        operation.subject = claim_id
+        operation.subject = operation.claim(claim_id)["id"]
         present = {row["tag"] for row in operation.rows.rows_where("claim_tag", claim_id=claim_id)}
         for tag in sorted(present - wanted):
             operation.rows.delete("claim_tag", (claim_id, tag))
         for tag in sorted(wanted - present):
             operation.rows.insert("claim_tag", {"claim_id": claim_id, "tag": tag})
-        _update(operation, claim_id, {}, touch=present != wanted)
+        if present != wanted:
+            operation.touch_claim(claim_id)
     return operation.changes
 
 
@@ -108,19 +110,18 @@ def move_claim(workspace: Workspace, claim_id: str, span: Span) -> Changes:
     """
     with workspace.operation("claim.move") as operation:
         operation.subject = claim_id
-        row = operation.rows.read("claim", (claim_id,))
-        if row is None:
-            raise ClaimNotFound(claim_id)
-        _update(operation, claim_id, _placed(text_of(workspace.base, row["version_id"]), span))
+        text = text_of(workspace.base, operation.claim(claim_id)["version_id"])
+        operation.change_claim(claim_id, _placed(text, span))
     return operation.changes
 
 
 def remove_claims(workspace: Workspace, claim_ids: Iterable[str]) -> Changes:
     """Remove claims with their tags, evidence and links, in one step of the history. Raises `ClaimNotFound`."""
+    ids = tuple(dict.fromkeys(claim_ids))
     with workspace.operation("claim.remove") as operation:
-        for claim_id in claim_ids:
-            if operation.rows.read("claim", (claim_id,)) is None:
-                raise ClaimNotFound(claim_id)
+        operation.subject = ids[0] if len(ids) == 1 else ""
+        for claim_id in ids:
+            operation.claim(claim_id)
             operation.rows.delete_claim(claim_id)
     return operation.changes
 
@@ -139,14 +140,6 @@ def _placed(text: str, span: Span) -> dict[str, Any]:
         "sentence_start": sentence.start,
         "paragraph": Paragraphs(text).number(span.start),
     }
-
-
-def _update(operation: Operation, claim_id: str, values: dict[str, Any], *, touch: bool = False) -> None:
-    """Change columns of a claim and note when, but only if something differs."""
-    if operation.rows.read("claim", (claim_id,)) is None:
-        raise ClaimNotFound(claim_id)
-    if operation.rows.update("claim", (claim_id,), values) or touch:
-        operation.rows.update("claim", (claim_id,), {"updated_at": operation.at})
 
 
 def _checked(workspace: Workspace, name: str, value: Any) -> Any:

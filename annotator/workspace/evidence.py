@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from annotator.domain.changes import Changes
 from annotator.domain.claim import STANCES
-from annotator.domain.errors import ClaimNotFound, EvidenceNotFound, InvalidField
+from annotator.domain.errors import EvidenceNotFound, InvalidField
+from annotator.domain.ports import today
 from annotator.workspace.fields import checked
-from annotator.workspace.workspace import Workspace
+from annotator.workspace.workspace import Operation, Workspace
 
 FIELDS = ("url", "title", "quote", "stance", "accessed")
 
 
 def add_evidence(workspace: Workspace, /, claim_id: str, **fields: str) -> Changes:
     """Add a source to a claim, accessed today unless a date is given. Raises `ClaimNotFound`, `InvalidField`."""
+    values = {"stance": "supports", "accessed": today(workspace.clock)} | _checked(fields)
     with workspace.operation("evidence.add") as operation:
-        operation.subject = claim_id
-        if operation.rows.read("claim", (claim_id,)) is None:
-            raise ClaimNotFound(claim_id)
+        operation.subject = operation.claim(claim_id)["id"]
         present = operation.rows.rows_where("evidence", claim_id=claim_id)
-        values = {"stance": "supports", "accessed": operation.at[:10]} | _checked(fields)
         position = max((row["position"] for row in present), default=-1) + 1
         row = {"id": workspace.new_id(), "claim_id": claim_id, "position": position}
         operation.rows.insert("evidence", row | values)
+        operation.touch_claim(claim_id)
     return operation.changes
 
 
@@ -29,23 +29,26 @@ def edit_evidence(workspace: Workspace, /, evidence_id: str, **fields: str) -> C
     """Change fields of a source. Raises `EvidenceNotFound`, `InvalidField`."""
     values = _checked(fields)
     with workspace.operation("evidence.edit") as operation:
-        row = operation.rows.read("evidence", (evidence_id,))
-        if row is None:
-            raise EvidenceNotFound(evidence_id)
-        operation.subject = row["claim_id"]
-        operation.rows.update("evidence", (evidence_id,), values)
+        operation.subject = _claim_of(operation, evidence_id)
+        if operation.rows.update("evidence", (evidence_id,), values):
+            operation.touch_claim(operation.subject)
     return operation.changes
 
 
 def remove_evidence(workspace: Workspace, evidence_id: str) -> Changes:
     """Take a source away. Raises `EvidenceNotFound`."""
     with workspace.operation("evidence.remove") as operation:
-        row = operation.rows.read("evidence", (evidence_id,))
-        if row is None:
-            raise EvidenceNotFound(evidence_id)
-        operation.subject = row["claim_id"]
+        operation.subject = _claim_of(operation, evidence_id)
         operation.rows.delete("evidence", (evidence_id,))
+        operation.touch_claim(operation.subject)
     return operation.changes
+
+
+def _claim_of(operation: Operation, evidence_id: str) -> str:
+    row = operation.rows.read("evidence", (evidence_id,))
+    if row is None:
+        raise EvidenceNotFound(evidence_id)
+    return str(row["claim_id"])
 
 
 def _checked(fields: dict[str, str]) -> dict[str, str]:

@@ -2,44 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotator.domain.changes import Changes
 from annotator.domain.errors import NothingToRedo, NothingToUndo
-from annotator.store.history import Entry, next_redo, next_undo
-from annotator.workspace.workspace import Workspace, changes_of
+from annotator.store.history import next_redo, next_undo
+from annotator.workspace.workspace import Workspace
 
 
 def undo(workspace: Workspace) -> Changes:
     """Take back the newest operation. Raises `NothingToUndo`, `StaleChange`."""
-    entry = next_undo(workspace.base)
-    if entry is None:
-        raise NothingToUndo
-    return _reverse(workspace, "undo", entry, again=False)
+    with workspace.operation("undo") as operation:
+        step = next_undo(workspace.base)
+        if step is None:
+            raise NothingToUndo
+        operation.rows.reverse(step, again=False)
+    return _about_one(operation.changes)
 
 
 def redo(workspace: Workspace) -> Changes:
     """Make the operation again that was undone last. Raises `NothingToRedo`, `StaleChange`."""
-    entry = next_redo(workspace.base)
-    if entry is None:
-        raise NothingToRedo
-    return _reverse(workspace, "redo", entry, again=True)
+    with workspace.operation("redo") as operation:
+        step = next_redo(workspace.base)
+        if step is None:
+            raise NothingToRedo
+        operation.rows.reverse(step, again=True)
+    return _about_one(operation.changes)
 
 
 def undoable(workspace: Workspace) -> str:
     """The operation that undo would take back, empty if there is none."""
-    entry = next_undo(workspace.base)
-    return entry.operation if entry else ""
+    step = next_undo(workspace.base)
+    return step.operation if step else ""
 
 
 def redoable(workspace: Workspace) -> str:
     """The operation that redo would make again, empty if there is none."""
-    entry = next_redo(workspace.base)
-    return entry.operation if entry else ""
+    step = next_redo(workspace.base)
+    return step.operation if step else ""
 
 
-def _reverse(workspace: Workspace, name: str, entry: Entry, *, again: bool) -> Changes:
-    with workspace.operation(name) as operation:
-        operation.rows.reverse(entry, again=again)
-        touched = changes_of(name, operation.rows.changes)
-        about = touched.claims or touched.articles
-        operation.subject = next(iter(about)) if len(about) == 1 else ""
-    return operation.changes
+def _about_one(changes: Changes) -> Changes:
+    """With a subject, if only one claim changed, or one article and no claim."""
+    touched = changes.claims or changes.articles
+    return replace(changes, subject=next(iter(touched))) if len(touched) == 1 else changes

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.domain.changes import Changes
+from annotator.domain.errors import ArticleNotFound, ClaimNotFound
 from annotator.domain.ids import new_id
 from annotator.domain.ports import Clock, SystemClock, timestamp
 from annotator.store.base import Base, create_base, open_base
 from annotator.store.history import RowChange
-from annotator.store.transaction import Transaction, transaction
+from annotator.store.transaction import Transaction, Values, transaction
 
 
 @dataclass
@@ -52,6 +53,31 @@ class Operation:
     subject: str = ""
     changes: Changes = field(default_factory=Changes)
 
+    def article(self, article_id: str) -> Values:
+        """The row of an article. Raises `ArticleNotFound`."""
+        row = self.rows.read("article", (article_id,))
+        if row is None:
+            raise ArticleNotFound(article_id)
+        return row
+
+    def claim(self, claim_id: str) -> Values:
+        """The row of a claim. Raises `ClaimNotFound`."""
+        row = self.rows.read("claim", (claim_id,))
+        if row is None:
+            raise ClaimNotFound(claim_id)
+        return row
+
+    def change_claim(self, claim_id: str, values: Values) -> None:
+        """Change columns of a claim and note when, but only if something differs. Raises `ClaimNotFound`."""
+        try:
+            self.rows.update("claim", (claim_id,), values, stamp={"updated_at": self.at})
+        except KeyError:
+            raise ClaimNotFound(claim_id) from None
+
+    def touch_claim(self, claim_id: str) -> None:
+        """Note that something that hangs on a claim has changed."""
+        self.rows.update("claim", (claim_id,), {"updated_at": self.at})
+
 
 def open_workspace(
     path: Path,
@@ -70,6 +96,7 @@ def changes_of(operation: str, rows: list[RowChange], *, subject: str = "") -> C
     """What views need to know of changed rows."""
     articles: set[str] = set()
     claims: set[str] = set()
+    counted: set[str] = set()
     scale = False
     for change in rows:
         row = change.after or change.before or {}
@@ -80,8 +107,11 @@ def changes_of(operation: str, rows: list[RowChange], *, subject: str = "") -> C
                 articles.add(row["article_id"])
             case "claim":
                 claims.add(row["id"])
+                # An update notes the status only if it is another one; a claim that comes or goes notes all.
+                if "status" in row:
+                    counted.add(row["article_id"])
             case "verdict":
                 scale = True
             case _:
                 claims.add(row["claim_id"])
-    return Changes(operation, frozenset(articles), frozenset(claims), scale, subject=subject)
+    return Changes(operation, frozenset(articles), frozenset(claims), frozenset(counted), scale, subject=subject)
