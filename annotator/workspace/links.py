@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from annotator.domain.changes import Changes
 from annotator.domain.claim import DISMISSED, LINK_KINDS
-from annotator.domain.errors import ClaimNotFound, InvalidField, SelfLink
-from annotator.domain.match import Comparison
+from annotator.domain.errors import InvalidField, SelfLink
+from annotator.domain.match import Comparison, Passage
+from annotator.matching.compare import compare
+from annotator.store.transaction import Values
 from annotator.workspace.workspace import Operation, Workspace
 
 OPEN_STATUSES = frozenset({"unverified", "recheck"})
-"""A claim with one of these has no judgement yet that taking over another could overwrite."""
+"""A claim with one of these has no judgement yet: none that could be overwritten, and none to take over."""
 
 CARRIES_VERDICT = frozenset({"same", "reworded"})
 """Match kinds whose verdict may be taken over: never one with another figure or the opposite sense."""
@@ -20,19 +20,26 @@ CARRIES_VERDICT = frozenset({"same", "reworded"})
 def link(workspace: Workspace, claim_id: str, earlier_id: str, kind: str, comparison: Comparison | None) -> Changes:
     """Link a claim to an earlier one as a kind of `LINK_KINDS`, and record the match it was decided on.
 
-    Linked as `same`, with no other figure and no opposite sense found, it takes over the earlier status and verdict,
-    unless the claim has a judgement of its own. Raises `ClaimNotFound`, `SelfLink`, `InvalidField`.
+    Linked as `same` it takes over the earlier status and verdict: if that one has a judgement, this one has none, and
+    both `comparison` and the two claims as they are now say the same. Without a comparison that of now is recorded.
+    Raises `ClaimNotFound`, `SelfLink`, `InvalidField`.
     """
     if kind not in LINK_KINDS:
         raise InvalidField("kind", kind)
     with workspace.operation("link.add") as operation:
         claim, earlier = _both(operation, claim_id, earlier_id)
-        taken: dict[str, str] = {}
-        if kind == "same" and (comparison is None or comparison.kind in CARRIES_VERDICT):
+        # What was shown may be older than the claims: a moved span has another figure.
+        now = compare(_passage(operation, claim), _passage(operation, earlier))
+        decided_on = comparison or now
+        taken: Values = {}
+        if kind == "same" and CARRIES_VERDICT.issuperset((decided_on.kind, now.kind)):
             taken = _taken(claim, earlier)
-        _decide(workspace, operation, (claim_id, earlier_id), kind, comparison, taken)
-        if operation.rows.update("claim", (claim_id,), dict(taken)):
-            operation.rows.update("claim", (claim_id,), {"updated_at": operation.at})
+        decided = _decided(kind, decided_on)
+        if taken:
+            decided |= {"status_taken": taken["status"], "verdict_taken": taken["verdict"]}
+        if _decide(workspace, operation, (claim_id, earlier_id), decided):
+            operation.touch_claim(claim_id)
+        operation.change_claim(claim_id, taken)
     return operation.changes
 
 
@@ -40,55 +47,53 @@ def dismiss(workspace: Workspace, claim_id: str, earlier_id: str, comparison: Co
     """Say that an earlier claim is no match, so that it is not offered again. Raises `ClaimNotFound`, `SelfLink`."""
     with workspace.operation("link.dismiss") as operation:
         _both(operation, claim_id, earlier_id)
-        _decide(workspace, operation, (claim_id, earlier_id), DISMISSED, comparison, {})
+        _decide(workspace, operation, (claim_id, earlier_id), _decided(DISMISSED, comparison))
     return operation.changes
 
 
 def unlink(workspace: Workspace, claim_id: str, earlier_id: str) -> Changes:
-    """Take back a link or a dismissal. What was taken over stays: it may have been worked on since."""
+    """Take back a link or a dismissal, if there is one. What was taken over stays: it may have been worked on since.
+
+    Raises `ClaimNotFound`.
+    """
     with workspace.operation("link.remove") as operation:
-        operation.subject = claim_id
+        operation.subject = operation.claim(claim_id)["id"]
+        present = operation.rows.read("link", (claim_id, earlier_id))
         operation.rows.delete("link", (claim_id, earlier_id))
+        if present is not None and present["kind"] != DISMISSED:
+            operation.touch_claim(claim_id)
     return operation.changes
 
 
-def _both(operation: Operation, claim_id: str, earlier_id: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    operation.subject = claim_id
+def _both(operation: Operation, claim_id: str, earlier_id: str) -> tuple[Values, Values]:
     if claim_id == earlier_id:
         raise SelfLink(claim_id)
-    claim = operation.rows.read("claim", (claim_id,))
-    earlier = operation.rows.read("claim", (earlier_id,))
-    if claim is None or earlier is None:
-        raise ClaimNotFound(earlier_id if claim else claim_id)
+    claim, earlier = operation.claim(claim_id), operation.claim(earlier_id)
+    operation.subject = claim_id
     return claim, earlier
 
 
-def _taken(claim: dict[str, Any], earlier: dict[str, Any]) -> dict[str, str]:
-    if claim["status"] not in OPEN_STATUSES or claim["verdict"]:
+def _passage(operation: Operation, claim: Values) -> Passage:
+    return Passage(claim["quote"], claim["sentence"], operation.article(claim["article_id"])["language"])
+
+
+def _taken(claim: Values, earlier: Values) -> Values:
+    """What a claim takes over from an earlier one, empty for nothing."""
+    if claim["status"] not in OPEN_STATUSES or claim["verdict"] or earlier["status"] in OPEN_STATUSES:
         return {}
     return {"status": earlier["status"], "verdict": earlier["verdict"]}
 
 
-def _decide(
-    workspace: Workspace,
-    operation: Operation,
-    pair: tuple[str, str],
-    kind: str,
-    comparison: Comparison | None,
-    taken: dict[str, str],
-) -> None:
-    operation.rows.delete("link", pair)
-    operation.rows.insert(
-        "link",
-        {
-            "claim_id": pair[0],
-            "earlier_id": pair[1],
-            "kind": kind,
-            "match_kind": comparison.kind if comparison else "",
-            "score": comparison.score if comparison else 0.0,
-            "status_taken": taken.get("status", ""),
-            "verdict_taken": taken.get("verdict", ""),
-            "reviewer": workspace.reviewer,
-            "created_at": operation.at,
-        },
-    )
+def _decided(kind: str, comparison: Comparison | None) -> Values:
+    if comparison is None:
+        return {"kind": kind}
+    return {"kind": kind, "match_kind": comparison.kind, "score": float(comparison.score)}
+
+
+def _decide(workspace: Workspace, operation: Operation, pair: tuple[str, str], decided: Values) -> bool:
+    """Write a decision about a pair, in the place of an earlier one; whether anything differs from that."""
+    signed = {"reviewer": workspace.reviewer, "created_at": operation.at}
+    if operation.rows.read("link", pair) is not None:
+        return bool(operation.rows.update("link", pair, decided, stamp=signed))
+    operation.rows.insert("link", {"claim_id": pair[0], "earlier_id": pair[1], **decided, **signed})
+    return True
