@@ -7,8 +7,14 @@ from datetime import date
 
 from annotator.domain.errors import InvalidField
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
+_TIME_OF_DAY = re.compile(r"[T ]\d{2}:\d{2}.*$", re.ASCII | re.DOTALL)
+
+# Not the no-break spaces: in French they are part of the spelling.
+_BLANK = re.compile(r"[ \t\n\r\v\f\x85\u2028\u2029]+")
+_LINE_END = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _DATES = {"published", "claim_date", "accessed"}
 _LINES = {"note", "quote"}
 
@@ -16,13 +22,15 @@ _LINES = {"note", "quote"}
 def checked(name: str, value: str) -> str:
     """The value as it is stored: trimmed, one line except for notes and quotes, dates in ISO 8601.
 
-    Raises `InvalidField` for a date that is none.
+    Control characters go, and half a surrogate pair becomes U+FFFD: SQLite cannot keep or search them. Raises
+    `InvalidField` for a date that is none.
     """
     if name in _DATES:
         return iso_date(name, value)
+    text = _CONTROL.sub("", value).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     if name in _LINES:
-        return value.strip()
-    return " ".join(value.split())
+        return _LINE_END.sub("\n", text).strip()
+    return _BLANK.sub(" ", text).strip()
 
 
 def iso_date(name: str, value: str) -> str:
@@ -34,7 +42,7 @@ def iso_date(name: str, value: str) -> str:
     if not text:
         return ""
     # A time of day behind the date says nothing that is kept.
-    text = re.sub(r"[T ]\d{2}:\d{2}.*$", "", text)
+    text = _TIME_OF_DAY.sub("", text)
     if found := _DAY_FIRST.fullmatch(text):
         day, month, year = found.groups()
         text = f"{year}-{int(month):02}-{int(day):02}"

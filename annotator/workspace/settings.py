@@ -49,7 +49,7 @@ def load_settings() -> Settings:
     settings = Settings(reviewer=_user_name())
     try:
         stored = json.loads(settings_path().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return settings
     if isinstance(stored, dict):
         for item in fields(Settings):
@@ -66,7 +66,7 @@ def save_settings(settings: Settings) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with replace_file(path) as stream:
-            stream.write(json.dumps(asdict(settings), ensure_ascii=False, indent=2).encode())
+            stream.write(json.dumps(asdict(settings), indent=2).encode())
     except OSError:
         return
 
