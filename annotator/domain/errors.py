@@ -216,6 +216,13 @@ class BaseNewer(AnnotatorError):
 
 
 @dataclass(eq=False)
+class BaseOlder(AnnotatorError):
+    """Written by an older Annotator, and cannot be brought up to date because it can only be read."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class BaseReadOnly(AnnotatorError):
     path: str
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import secrets
 import sqlite3
+import stat
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.errors import BaseExists, BaseMissing, BaseNewer, BaseUnreachable, NotABase
+from annotator.domain.errors import BaseExists, BaseMissing, BaseNewer, BaseOlder, BaseUnreachable, NotABase
 from annotator.store import migrations
 from annotator.store.blame import blaming
 
@@ -55,44 +57,57 @@ class Base:
 
 
 def create_base(path: Path) -> Base:
-    """Make a new claims base. Raises `BaseExists` or what `open_base` raises; leaves no half-made file."""
-    if path.exists():
+    """Make a new claims base, whole or not at all, and open it.
+
+    Of two who make it at once, one is told that it is there. Raises `BaseExists` and what `open_base` raises.
+    """
+    if _status(path) is not None:
         raise BaseExists(str(path))
+    # Made under another name: nobody may see it half made, nor remove what somebody else has made meanwhile.
+    unfinished = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _make(unfinished, path)
+        if not _give_name(unfinished, path):
+            raise BaseExists(str(path))
     except OSError as error:
         raise BaseUnreachable(str(path), error.strerror or str(error)) from error
-    try:
-        return open_base(path, create=True)
-    except BaseException:
-        for suffix in ("", "-wal", "-shm"):
-            Path(f"{path}{suffix}").unlink(missing_ok=True)
-        raise
+    finally:
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            with suppress(OSError):
+                Path(f"{unfinished}{suffix}").unlink()
+    return open_base(path)
 
 
-def open_base(path: Path, *, create: bool = False, read_only: bool = False) -> Base:
+def open_base(path: Path, *, read_only: bool = False) -> Base:
     """Open a claims base and bring its schema up to date.
 
     A base that cannot be written is opened read-only (`Base.read_only`). Read-only, nothing is changed, the schema
-    neither, and no file is left beside the base. Raises `BaseMissing`, `NotABase`, `BaseNewer`, `BaseLocked`,
-    `BaseDamaged`, `DiskFull` or `BaseUnreachable`.
+    neither, and no file is left beside the base. Raises `BaseMissing`, `NotABase`, `BaseNewer`, `BaseOlder`,
+    `BaseLocked`, `BaseDamaged`, `DiskFull` or `BaseUnreachable`.
     """
-    if not create:
-        if not path.exists():
-            raise BaseMissing(str(path))
-        if path.is_dir():
-            raise NotABase(str(path))
-    writable = create or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    status = _status(path)
+    if status is None:
+        raise BaseMissing(str(path))
+    # A folder, or a pipe, on which opening would wait for ever. The file itself is not read: closing it would let go of
+    # the locks that SQLite holds on it for this process (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    if not stat.S_ISREG(status.st_mode):
+        raise NotABase(str(path))
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     read_only = read_only or not writable
     with blaming(str(path)):
-        connection = _connect(path, f"mode={'rwc' if create else 'rw'}") if writable else _connect_unwritable(path)
+        connection = _connect(path, "mode=rw") if writable else _connect_unwritable(path)
         try:
-            _recognise(connection, path, new=create)
-            if read_only:
+            lacking = _recognise(connection, path)
+            if not read_only:
+                _set_up(connection)
+                if lacking:
+                    migrations.migrate(connection)
+            elif lacking:
+                raise BaseOlder(str(path))
+            else:
                 # Rather than `mode=ro`, with which the -wal and -shm files would stay when the last one closes.
                 connection.execute("PRAGMA query_only = ON")
-            else:
-                _prepare(connection)
         except BaseException:
             connection.close()
             raise
@@ -113,7 +128,7 @@ def snapshot(base: Base) -> Iterator[Base]:
 
 def _connect(path: Path, options: str) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?{options}"
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.row_factory = sqlite3.Row
     return connection
 
@@ -137,21 +152,55 @@ def _unmerged(path: Path) -> bool:
     return wal.exists() and wal.stat().st_size > 0
 
 
-def _recognise(connection: sqlite3.Connection, path: Path, *, new: bool) -> None:
-    """Raise `NotABase` or `BaseNewer` before a byte is written."""
-    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
-    empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    if application_id != APPLICATION_ID and not (empty and new):
+def _recognise(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the base lacks steps of the schema. Raises `NotABase` or `BaseNewer`, before a byte is written."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise NotABase(str(path))
-    unknown = tuple(name for name in migrations.applied(connection) if name not in migrations.STEPS)
+    applied = migrations.applied(connection)
+    unknown = tuple(name for name in applied if name not in migrations.STEPS)
     if unknown:
         raise BaseNewer(str(path), unknown)
+    return len(applied) < len(migrations.STEPS)
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
+def _set_up(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-    if len(migrations.applied(connection)) < len(migrations.STEPS):
+
+
+def _make(unfinished: Path, path: Path) -> None:
+    """Make a whole base in a file of its own; errors name the path that it is for."""
+    with blaming(str(path)), closing(_connect(unfinished, "mode=rwc")) as connection:
+        _set_up(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrations.migrate(connection)
+
+
+def _give_name(unfinished: Path, path: Path) -> bool:
+    """Give a file its name; False if there is a file of that name. Raises `OSError`."""
+    try:
+        if os.name == "nt":
+            unfinished.rename(path)
+        else:
+            path.hardlink_to(unfinished)
+    except FileExistsError:
+        return False
+    except OSError:
+        # A file system without links. The name is taken first, so that there are not two who think it theirs.
+        try:
+            path.touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        unfinished.replace(path)
+    return True
+
+
+def _status(path: Path) -> os.stat_result | None:
+    """What the file system knows of the file, None if there is no such file. Raises `BaseUnreachable`."""
+    try:
+        return path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise BaseUnreachable(str(path), error.strerror or str(error)) from error
