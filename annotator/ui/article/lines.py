@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 class Line:
     """One line of text: the positions `[start, end)` and where it is drawn, in coordinates of the document.
 
-    `top` and `bottom` hold the letters closely, whatever the line spacing.
+    `top` and `bottom` hold the letters closely, whatever the line spacing; `paragraph` is where its paragraph begins.
     """
 
     start: int
@@ -23,12 +23,12 @@ class Line:
     top: float
     bottom: float
     baseline: float
+    paragraph: int
     _line: QTextLine
-    _block: int
 
     def x(self, position: int) -> float:
         """Where the cursor stands at a position, kept within the line."""
-        inside = min(max(position, self.start), self.end) - self._block
+        inside = min(max(position, self.start), self.end) - self.paragraph
         x, _ = cast(tuple[float, int], self._line.cursorToX(inside))
         return self.left + x
 
@@ -45,7 +45,7 @@ class Line:
         if not self.left + box.left() <= x < self.left + box.right():
             return None
         column = self._line.xToCursor(x - self.left, QTextLine.CursorPosition.CursorOnCharacter)
-        return min(self._block + column, self.end - 1)
+        return min(self.paragraph + column, self.end - 1)
 
 
 def lines_between(document: QTextDocument, top: float, bottom: float) -> Iterator[Line]:
@@ -117,6 +117,6 @@ def _line(block: QTextBlock, line: QTextLine, corner: QPointF) -> Line:
         top=top,
         bottom=top + line.ascent() + line.descent(),
         baseline=top + line.ascent(),
+        paragraph=block.position(),
         _line=line,
-        _block=block.position(),
     )

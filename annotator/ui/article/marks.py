@@ -55,6 +55,7 @@ class Marks:
         """Paints what lies in an area of the document; what lies elsewhere costs nothing."""
         brush = HighlightPainter(painter, palette)
         ratio = painter.device().devicePixelRatio()
+        framed: list[Piece] = []
         for line in lines_between(self._document, area.top() - REACH, area.bottom() + REACH):
             pieces = self.pieces(line)
             for piece in pieces:
@@ -62,11 +63,11 @@ class Marks:
             for box, current in self._found_on(line):
                 brush.found(box, current)
             for piece in pieces:
-                if piece.claim_id == self.chosen:
-                    brush.outline(piece)
                 brush.underline(piece, piece.claim_id == self.chosen)
             if first := [piece for piece in pieces if piece.first]:
                 brush.margin(line, first, self.chosen, ratio)
+            framed += [piece for piece in pieces if piece.claim_id == self.chosen]
+        brush.outline(framed)
 
     def pieces(self, line: Line) -> list[Piece]:
         """The parts of highlights that stand on a line, in reading order."""
@@ -94,6 +95,7 @@ class Marks:
             claim_id=highlight.claim_id,
             status=highlight.status,
             box=line.rect(start, end),
+            paragraph=line.paragraph,
             lane=self.highlights.lane(highlight),
             first=line.start <= start,
             last=end <= line.end,

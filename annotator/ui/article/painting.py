@@ -34,11 +34,12 @@ _WAVE = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The part of a highlight that stands on one line, and whether the highlight begins or ends there."""
+    """The part of a highlight that stands on one line of a paragraph, and whether it begins or ends there."""
 
     claim_id: str
     status: str
     box: QRectF
+    paragraph: int
     lane: int
     first: bool
     last: bool
@@ -74,13 +75,22 @@ class HighlightPainter:
             self._painter, QPen(colour, 2.0 if chosen else 1.5), piece.box.left(), piece.box.right(), y
         )
 
-    def outline(self, piece: Piece) -> None:
-        """The frame around the chosen claim, open where it goes on from line to line."""
-        self._painter.setPen(QPen(status_colour(piece.status, self._palette), 1.25))
+    def outline(self, pieces: Sequence[Piece]) -> None:
+        """The frame around what is in sight of the chosen claim: one around all its lines in a paragraph."""
+        if not pieces:
+            return
+        self._painter.setPen(QPen(status_colour(pieces[0].status, self._palette), 1.25))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        left, right = (-FRAME_SIDE if piece.first else 0), (FRAME_SIDE if piece.last else 0)
-        box = piece.box.adjusted(left, -FRAME_ABOVE, right, frame_below(piece.lane))
-        self._painter.drawPath(_frame(piece, box))
+        path = QPainterPath()
+        for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+            box = piece.box.adjusted(-FRAME_SIDE, -FRAME_ABOVE, FRAME_SIDE, frame_below(piece.lane))
+            if following is not None and following.paragraph == piece.paragraph:
+                box.setBottom(following.box.top() - FRAME_ABOVE)
+            part = QPainterPath()
+            radius = _RADIUS if piece.first and piece.last else 0
+            part.addRoundedRect(box, radius, radius)
+            path = path.united(part)
+        self._painter.drawPath(path.simplified())
 
     def margin(self, line: Line, pieces: Sequence[Piece], chosen: str | None, ratio: float) -> None:
         """The icons of the claims that begin on a line; where there is no room for all, how many more there are."""
@@ -125,30 +135,6 @@ def _ground(piece: Piece, box: QRectF) -> QPainterPath:
         path.addRect(QRectF(box.topLeft(), side))
     if not piece.last:
         path.addRect(QRectF(box.topRight() - QPointF(side.width(), 0), side))
-    return path
-
-
-def _frame(piece: Piece, box: QRectF) -> QPainterPath:
-    """The outline of a box, without its side where the highlight goes on."""
-    path = QPainterPath()
-    if piece.first and piece.last:
-        path.addRoundedRect(box, _RADIUS, _RADIUS)
-        return path
-    if not piece.first and not piece.last:
-        path.moveTo(box.topLeft())
-        path.lineTo(box.topRight())
-        path.moveTo(box.bottomLeft())
-        path.lineTo(box.bottomRight())
-        return path
-    # Round the closed end, from the open side and back to it.
-    shut, ajar = (box.left(), box.right()) if piece.first else (box.right(), box.left())
-    inner = shut + (_RADIUS if piece.first else -_RADIUS)
-    path.moveTo(ajar, box.top())
-    path.lineTo(inner, box.top())
-    path.quadTo(shut, box.top(), shut, box.top() + _RADIUS)
-    path.lineTo(shut, box.bottom() - _RADIUS)
-    path.quadTo(shut, box.bottom(), inner, box.bottom())
-    path.lineTo(ajar, box.bottom())
     return path
 
 

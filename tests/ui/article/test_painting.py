@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect
-from PySide6.QtGui import QColor, QImage, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -183,6 +183,24 @@ def test_only_the_lines_of_a_changed_claim_are_painted_anew(
     for area in painted.areas:
         assert abs(area.center().y() - box.center().y()) < 5
         assert area.height() < 70
+
+
+@pytest.mark.parametrize("top", range(20, 160, 13))
+def test_a_part_painted_anew_looks_as_it_does_in_the_whole(hand: Hand, view: ArticleView, top: int) -> None:
+    start = hand.span("a coûté").start
+    view.update_highlight(Highlight("long", Span(start, hand.span("selon la").end), "refuted"))
+    hand.highlight("12 % en 37 ans", "unverified")
+    view.choose("long")
+    view.clearFocus()  # No caret that blinks.
+    whole = view.viewport().grab().toImage()
+    part = QRect(0, top, view.viewport().width(), 17)
+
+    painted = QImage(whole)
+    painter = QPainter(painted)
+    view.viewport().render(painter, part.topLeft(), QRegion(part))
+    painter.end()
+
+    assert painted == whole
 
 
 def test_a_change_out_of_sight_paints_nothing(view: ArticleView) -> None:
