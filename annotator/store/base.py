@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.errors import BaseExists, BaseMissing, BaseNewer, BaseOlder, BaseUnreachable, NotABase
+from annotator.domain.errors import BaseExists, BaseGone, BaseMissing, BaseNewer, BaseOlder, BaseUnreachable, NotABase
 from annotator.store import migrations
 from annotator.store.blame import blaming
 
@@ -31,6 +31,7 @@ class Base:
         self.path = path
         self.connection = connection
         self.read_only = read_only
+        self._file = _identity(path)
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         """All rows of a query; raises as `blame` says."""
@@ -51,6 +52,14 @@ class Base:
         """A number that changes when somebody else changed the base."""
         row = self.row("PRAGMA data_version")
         return int(row[0]) if row else 0
+
+    def check_in_place(self) -> None:
+        """Raise `BaseGone` unless the file that is open is the one at `path`.
+
+        SQLite goes on writing to a file that has lost its name, and in WAL mode does not tell.
+        """
+        if _identity(self.path) != self._file:
+            raise BaseGone(str(self.path))
 
     def close(self) -> None:
         self.connection.close()
@@ -96,7 +105,7 @@ def open_base(path: Path, *, read_only: bool = False) -> Base:
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     read_only = read_only or not writable
     with blaming(str(path)):
-        connection = _connect(path, "mode=rw") if writable else _connect_unwritable(path)
+        connection = _connect_to_read(path, writable) if read_only else _connect(path, "mode=rw")
         try:
             lacking = _recognise(connection, path)
             if not read_only:
@@ -105,9 +114,6 @@ def open_base(path: Path, *, read_only: bool = False) -> Base:
                     migrations.migrate(connection)
             elif lacking:
                 raise BaseOlder(str(path))
-            else:
-                # Rather than `mode=ro`, with which the -wal and -shm files would stay when the last one closes.
-                connection.execute("PRAGMA query_only = ON")
         except BaseException:
             connection.close()
             raise
@@ -133,17 +139,24 @@ def _connect(path: Path, options: str) -> sqlite3.Connection:
     return connection
 
 
-def _connect_unwritable(path: Path) -> sqlite3.Connection:
-    connection = _connect(path, "mode=ro")
+def _connect_to_read(path: Path, writable: bool) -> sqlite3.Connection:
+    # Where it can, SQLite may write to clear up: with `mode=ro` the -wal and -shm files stay when the last one closes.
+    connection = _connect(path, "mode=rw" if writable else "mode=ro")
     try:
+        connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.Error as error:
         connection.close()
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) or _unmerged(path):
+        if not _lacks_shared_memory(error) or _unmerged(path):
             raise
-        # A WAL base on a medium where no -shm file can be made: nobody else can be writing it either.
         return _connect(path, "mode=ro&immutable=1")
     return connection
+
+
+def _lacks_shared_memory(error: sqlite3.Error) -> bool:
+    """Whether no -shm file can be made, the disk being full or read-only: nobody else can be writing the base then."""
+    code = error.sqlite_errorcode
+    return code == sqlite3.SQLITE_IOERR_SHMSIZE or code & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
 def _unmerged(path: Path) -> bool:
@@ -170,9 +183,11 @@ def _set_up(connection: sqlite3.Connection) -> None:
 
 
 def _make(unfinished: Path, path: Path) -> None:
-    """Make a whole base in a file of its own; errors name the path that it is for."""
+    """Make a whole base in a file of its own; errors name the path that it is for.
+
+    With a rollback journal, so that all is in the one file: on a full disk, a -wal file would stay beside it unmerged.
+    """
     with blaming(str(path)), closing(_connect(unfinished, "mode=rwc")) as connection:
-        _set_up(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrations.migrate(connection)
 
@@ -204,3 +219,12 @@ def _status(path: Path) -> os.stat_result | None:
         return None
     except OSError as error:
         raise BaseUnreachable(str(path), error.strerror or str(error)) from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file has this name, as SQLite tells files apart (`fileHasMoved` in its os_unix.c); None for no file."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

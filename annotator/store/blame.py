@@ -24,7 +24,11 @@ def blame(error: sqlite3.Error, path: str) -> AnnotatorError | None:
     """The error of the user's world behind a SQLite error, or None when it is a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return None
+        # Not SQLite itself speaks, but Python's module: of its complaints this one is about what is in the file.
+        return BaseDamaged(path, str(error)) if "decode to UTF-8" in str(error) else None
+    if code == sqlite3.SQLITE_IOERR_SHMSIZE:
+        # The -shm file is the first that grows: on a full disk SQLite comes no further.
+        return DiskFull(path)
     match code & 0xFF:
         case sqlite3.SQLITE_NOTADB:
             return NotABase(path)

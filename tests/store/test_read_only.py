@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.errors import BaseLocked, BaseReadOnly, BaseUnreachable
+from annotator.domain.errors import BaseLocked, BaseReadOnly, BaseUnreachable, DiskFull
 from annotator.store.base import create_base, open_base, snapshot
 from annotator.store.transaction import transaction
-from tests.world import disk, make_read_only, other_process
+from tests.world import disk, fill, make_read_only, other_process
 
 
 @pytest.fixture
@@ -71,6 +71,17 @@ def test_a_base_in_a_folder_that_cannot_be_written_is_read(read_only_copy: Path)
 def test_changes_that_stand_beside_an_unwritable_base_are_not_passed_over(read_only_copy: Path, unmerged: bool) -> None:
     with pytest.raises(BaseUnreachable), closing(open_base(read_only_copy)):
         pass
+
+
+def test_a_base_on_a_full_disk_is_read(path: Path, tmp_path: Path) -> None:
+    with disk(tmp_path / "small", "1m") as small:
+        copy = small / path.name
+        copy.write_bytes(path.read_bytes())
+        fill(small)
+        with closing(open_base(copy, read_only=True)) as base:
+            assert len(base.rows("SELECT * FROM verdict")) > 0
+        with pytest.raises(DiskFull):
+            open_base(copy)
 
 
 @pytest.fixture
