@@ -216,6 +216,13 @@ class BaseNewer(AnnotatorError):
 
 
 @dataclass(eq=False)
+class BaseGone(AnnotatorError):
+    """The file was moved, removed or replaced by another one while it was open."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class BaseOlder(AnnotatorError):
     """Written by an older Annotator, and cannot be brought up to date because it can only be read."""
 

@@ -27,11 +27,11 @@ Row = sqlite3.Row
 class Base:
     """An open claims base. One object belongs to one thread; other threads open their own with `again`."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, file: os.stat_result, read_only: bool) -> None:
         self.path = path
         self.connection = connection
         self.read_only = read_only
-        self._file = _identity(path)
+        self._file = file
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         """All rows of a query; raises as `blame` says."""
@@ -54,11 +54,12 @@ class Base:
         return int(row[0]) if row else 0
 
     def check_in_place(self) -> None:
-        """Raise `BaseGone` unless the file that is open is the one at `path`.
+        """Raise `BaseGone` if the file was moved, removed or replaced since it was opened.
 
-        SQLite goes on writing to a file that has lost its name, and in WAL mode does not tell.
+        SQLite would go on writing to a file that has no name any more, and all of it would be lost.
         """
-        if _identity(self.path) != self._file:
+        status = _status(self.path)
+        if status is None or not os.path.samestat(status, self._file):
             raise BaseGone(str(self.path))
 
     def close(self) -> None:
@@ -117,7 +118,7 @@ def open_base(path: Path, *, read_only: bool = False) -> Base:
         except BaseException:
             connection.close()
             raise
-    return Base(path, connection, read_only=read_only)
+    return Base(path, connection, file=status, read_only=read_only)
 
 
 @contextmanager
@@ -219,12 +220,3 @@ def _status(path: Path) -> os.stat_result | None:
         return None
     except OSError as error:
         raise BaseUnreachable(str(path), error.strerror or str(error)) from error
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file has this name, as SQLite tells files apart (`fileHasMoved` in its os_unix.c); None for no file."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
+from annotator.domain.errors import BaseDamaged
 from annotator.domain.ports import Progress, Silent
 from annotator.store.base import Base
+from annotator.store.blame import blame, blaming
 from annotator.store.history import chained
 from annotator.text.canonical import sha256
 
@@ -15,16 +17,20 @@ Finding = tuple[str, str]
 
 
 def findings(base: Base, progress: Progress | None = None) -> list[Finding]:
-    """All that is wrong, empty for a sound base. Raises `Cancelled` if `progress` does."""
-    steps = (_pages, _foreign_keys, _texts, _spans, _search, _chain)
+    """All that is wrong, empty for a sound base.
+
+    Raises `Cancelled` if `progress` does, and what `blame` says of errors that are no damage, such as `BaseLocked`.
+    """
+    steps = (_pages, _foreign_keys, _texts, _search, _chain)
     found: list[Finding] = []
     watcher = progress or Silent()
     for done, step in enumerate(steps):
         watcher.report(done, len(steps))
         try:
-            found.extend(step(base.connection))
-        except sqlite3.DatabaseError as error:
-            found.append(("pages", str(error)))
+            with blaming(str(base.path)):
+                found.extend(step(base.connection))
+        except BaseDamaged as damage:
+            found.append(("pages", damage.detail))
     watcher.report(len(steps), len(steps))
     return found
 
@@ -41,36 +47,36 @@ def _foreign_keys(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _texts(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for row in connection.execute("SELECT sha256, text FROM canonical_text"):
-        if sha256(row["text"]) != row["sha256"]:
-            yield "text", row["sha256"]
-
-
-def _spans(connection: sqlite3.Connection) -> Iterator[Finding]:
-    """Claims whose quote does not stand at their span. `substr` counts code points, as spans do."""
-    sql = """SELECT claim.id FROM claim JOIN version ON version.id = claim.version_id JOIN canonical_text USING (sha256)
-             WHERE substr(text, start + 1, "end" - start) <> quote"""
-    for row in connection.execute(sql):
-        yield "quote", row["id"]
+    """Texts that are not what their hash says, and claims that do not stand in them. Each text is read once."""
+    claims = """SELECT claim.id, claim.start, claim."end", quote, sentence, sentence_start
+                FROM claim JOIN version ON version.id = claim.version_id WHERE version.sha256 = ?"""
+    for digest, text in connection.execute("SELECT sha256, text FROM canonical_text"):
+        if sha256(text) != digest:
+            yield "text", digest
+        for claim_id, start, end, quote, sentence, sentence_start in connection.execute(claims, (digest,)):
+            if text[start:end] != quote or not text.startswith(sentence, sentence_start):
+                yield "quote", claim_id
 
 
 def _search(connection: sqlite3.Connection) -> Iterator[Finding]:
-    """FTS5's own comparison with the table it indexes (https://www.sqlite.org/fts5.html#the_integrity_check_command)."""
+    """FTS5's own comparison with the table it indexes (https://www.sqlite.org/fts5.html#the_integrity_check_command).
+
+    It is written as an insert, so a connection that can only read cannot ask for it.
+    """
     if connection.execute("PRAGMA query_only").fetchone()[0] or connection.in_transaction:
         return
     try:
         connection.execute("INSERT INTO claim_search (claim_search, rank) VALUES ('integrity-check', 1)")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
-            raise
     except sqlite3.DatabaseError as error:
+        if not isinstance(blame(error, ""), BaseDamaged):
+            raise
         yield "search", str(error)
 
 
 def _chain(connection: sqlite3.Connection) -> Iterator[Finding]:
     previous = ""
-    for row in connection.execute("SELECT * FROM history ORDER BY seq"):
-        previous = chained(previous, row["at"], row["reviewer"], row["operation"], row["target"], row["changes"])
-        if previous != row["hash"]:
-            yield "history", str(row["seq"])
-            previous = row["hash"]
+    sql = "SELECT seq, at, reviewer, operation, target, changes, hash FROM history ORDER BY seq"
+    for seq, at, reviewer, operation, target, changes, digest in connection.execute(sql):
+        if chained(previous, at, reviewer, operation, target, changes) != digest:
+            yield "history", str(seq)
+        previous = digest

@@ -140,10 +140,11 @@ def _expect(change: RowChange, current: Values | None) -> None:
 def transaction(base: Base, operation: str, *, reviewer: str, at: str) -> Iterator[Transaction]:
     """One operation. Commits rows and history together, or nothing; an operation that changed nothing leaves no row.
 
-    Raises `BaseReadOnly`, `BaseLocked`, `DiskFull` and what else `blame` says.
+    Raises `BaseReadOnly`, `BaseGone`, `BaseLocked`, `DiskFull` and what else `blame` says.
     """
     if base.read_only:
         raise BaseReadOnly(str(base.path))
+    base.check_in_place()
     connection = base.connection
     with blaming(str(base.path)):
         connection.execute("BEGIN IMMEDIATE")

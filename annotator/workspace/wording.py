@@ -203,6 +203,10 @@ def _base(error: e.AnnotatorError) -> str:
             return _("{path} is not a claims base.").format(path=path)
         case e.BaseNewer(path, _unknown):
             return _("{path} was written by a newer Annotator. Update this one to open it.").format(path=path)
+        case e.BaseGone(path):
+            return _(
+                "{path} was moved, removed or replaced while it was open. Nothing was changed; open it again."
+            ).format(path=path)
         case e.BaseOlder(path):
             return _(
                 "{path} was written by an older Annotator and can only be read. Copy it to where it can be written."
