@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPalette, QTextDocument
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QTextEdit
 
 from annotator.domain.span import Span
 from annotator.text.offsets import Offsets
@@ -19,10 +20,10 @@ REACH = 16.0
 
 
 class Marks:
-    """The marks on one document. Spans are in code points; areas and points are in the document's coordinates."""
+    """The marks on the text of a view. Spans are in code points; areas and points are in the document's coordinates."""
 
-    def __init__(self, document: QTextDocument) -> None:
-        self._document = document
+    def __init__(self, view: QTextEdit) -> None:
+        self._view = view
         self._offsets = Offsets("")
         self._found: Sequence[Span] = ()
         self.current_found: Span | None = None
@@ -56,7 +57,7 @@ class Marks:
         brush = HighlightPainter(painter, palette)
         ratio = painter.device().devicePixelRatio()
         framed: list[Piece] = []
-        for line in lines_between(self._document, area.top() - REACH, area.bottom() + REACH):
+        for line in lines_between(self._view.document(), area.top() - REACH, area.bottom() + REACH):
             pieces = self.pieces(line)
             for piece in pieces:
                 brush.wash(piece, piece.claim_id == self.chosen)

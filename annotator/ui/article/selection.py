@@ -72,8 +72,7 @@ class Selection(QObject):
         self._rest_on(None)
 
     def forget(self) -> None:
-        """The text is another: nothing of it is selected, and the caret stands at its start."""
-        self._put(QTextCursor(self._view.document()))
+        """The text is another: nothing of it is selected."""
         self._rest_on(None)
 
     @contextmanager

@@ -34,6 +34,9 @@ from annotator.ui.article.selection import Selection, character_beside
 from annotator.ui.article.sight import Sight
 from annotator.ui.colours import colours, is_dark
 
+_CARET = 2
+"""Width of the text cursor in pixels."""
+
 
 class ArticleView(QTextEdit):
     """Shows one text. It never gives text back: what it is asked and what it tells are spans of the text it was given.
@@ -66,7 +69,7 @@ class ArticleView(QTextEdit):
         self.text = ""
         self.offsets = Offsets("")
         self.zoom = 0
-        self.marks = Marks(self.document())
+        self.marks = Marks(self)
         self.sight = Sight(self)
         self.selection = Selection(self)
         self.handles = Handles(self)
@@ -283,10 +286,8 @@ class ArticleView(QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
-        self.setCursorWidth(2)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -309,8 +310,12 @@ class ArticleView(QTextEdit):
     def _lay_out(self) -> None:
         font = page.reading_font(self.zoom)
         self.setFont(font)
-        page.set_text(self.document(), self.text, font)
         self._fit_page()
+        document = page.document_of(self.text, font)
+        # What owned the one before, and so deletes it now.
+        document.setParent(self.document().parent())
+        self.setDocument(document)
+        self.setCursorWidth(_CARET)  # Qt keeps it in the document.
 
     def _fit_page(self) -> None:
         """Keeps the page as wide as its lines want it and in the middle."""

@@ -1,28 +1,22 @@
 from __future__ import annotations
 
-import pytest
 from PySide6.QtGui import QTextDocument
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from annotator.ui.article import page
 from annotator.ui.article.lines import line_at, lines_between, lines_of
 
 
-@pytest.fixture
-def document(qtbot: QtBot) -> QTextDocument:
-    made = QTextDocument()
-    made.setTextWidth(500)
-    return made
-
-
-def fill(document: QTextDocument, text: str) -> None:
-    page.set_text(document, text, page.reading_font(0))
+def laid_out(text: str) -> QTextDocument:
+    document = page.document_of(text, page.reading_font(0))
+    document.setTextWidth(500)
     document.size()  # Lays out all of it, as a view does bit by bit.
+    return document
 
 
-def test_every_character_is_found_where_it_is_drawn(document: QTextDocument) -> None:
+def test_every_character_is_found_where_it_is_drawn(qapp: QApplication) -> None:
     text = "Un été 🌞 à 37 °C, dit-on, et encore une ligne de plus pour la suite\nfin"
-    fill(document, text)
+    document = laid_out(text)
 
     for start, letter in ((0, "U"), (7, "🌞"), (12, "3"), (len(text) - 2, "f")):
         line = line_at(document, start)
@@ -31,8 +25,8 @@ def test_every_character_is_found_where_it_is_drawn(document: QTextDocument) -> 
         assert line.position_at(box.center().x()) == start
 
 
-def test_beside_the_text_there_is_no_character(document: QTextDocument) -> None:
-    fill(document, "court")
+def test_beside_the_text_there_is_no_character(qapp: QApplication) -> None:
+    document = laid_out("court")
     line = line_at(document, 0)
 
     assert line is not None
@@ -40,8 +34,8 @@ def test_beside_the_text_there_is_no_character(document: QTextDocument) -> None:
     assert line.position_at(line.rect(0, 5).right() + 3) is None
 
 
-def test_only_lines_in_sight_are_looked_at(document: QTextDocument) -> None:
-    fill(document, "\n".join(["un paragraphe assez court"] * 3000))
+def test_only_lines_in_sight_are_looked_at(qapp: QApplication) -> None:
+    document = laid_out("\n".join(["un paragraphe assez court"] * 3000))
 
     seen = list(lines_between(document, 40_000, 40_600))
 
@@ -49,8 +43,8 @@ def test_only_lines_in_sight_are_looked_at(document: QTextDocument) -> None:
     assert all(line.bottom >= 39_990 and line.top <= 40_610 for line in seen)
 
 
-def test_lines_in_the_middle_of_one_giant_paragraph(document: QTextDocument) -> None:
-    fill(document, "mot " * 30_000)
+def test_lines_in_the_middle_of_one_giant_paragraph(qapp: QApplication) -> None:
+    document = laid_out("mot " * 30_000)
 
     seen = list(lines_between(document, 20_000, 20_400))
 
@@ -58,8 +52,8 @@ def test_lines_in_the_middle_of_one_giant_paragraph(document: QTextDocument) -> 
     assert [line.start for line in seen[1:]] == [line.end for line in seen[:-1]]
 
 
-def test_lines_of_a_span_over_two_paragraphs(document: QTextDocument) -> None:
-    fill(document, "premier paragraphe\n\ntroisième paragraphe")
+def test_lines_of_a_span_over_two_paragraphs(qapp: QApplication) -> None:
+    document = laid_out("premier paragraphe\n\ntroisième paragraphe")
 
     lines = list(lines_of(document, 8, 25))
 
@@ -67,7 +61,7 @@ def test_lines_of_a_span_over_two_paragraphs(document: QTextDocument) -> None:
     assert list(lines_of(document, 8, 25, limit=(5000, 6000))) == []
 
 
-def test_an_empty_document_has_no_text_to_stand_on(document: QTextDocument) -> None:
-    fill(document, "")
+def test_an_empty_document_has_no_text_to_stand_on(qapp: QApplication) -> None:
+    document = laid_out("")
 
     assert all(line.start == line.end for line in lines_between(document, 0, 500))

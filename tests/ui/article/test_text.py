@@ -70,6 +70,17 @@ def test_another_text_begins_at_its_start_with_nothing_marked(hand: Hand, view: 
     assert view.verticalScrollBar().value() == 0
 
 
+def test_opening_a_long_text_lays_out_what_is_in_sight_alone(view: ArticleView, hand: Hand) -> None:
+    view.select(hand.span("mairie"))
+
+    view.show_text("\n".join(["Un paragraphe de quelques mots."] * 20_000))
+    view.viewport().repaint()
+
+    assert view.document().firstBlock().layout().lineCount() == 1
+    assert view.document().lastBlock().layout().lineCount() == 0
+    assert view.selection.caret() == 0
+
+
 def test_an_empty_article_takes_every_key_and_click(view: ArticleView, hand: Hand, qtbot: QtBot) -> None:
     view.show_text("")
 
