@@ -150,7 +150,8 @@ def _connect_to_read(path: Path, writable: bool) -> sqlite3.Connection:
         connection.close()
         if not _lacks_shared_memory(error) or _unmerged(path):
             raise
-        return _connect(path, "mode=ro&immutable=1")
+        connection = _connect(path, "mode=ro&immutable=1")
+        connection.execute("PRAGMA query_only = ON")
     return connection
 
 
@@ -186,11 +187,12 @@ def _set_up(connection: sqlite3.Connection) -> None:
 def _make(unfinished: Path, path: Path) -> None:
     """Make a whole base in a file of its own; errors name the path that it is for.
 
-    With a rollback journal, so that all is in the one file: on a full disk, a -wal file would stay beside it unmerged.
+    WAL comes last, so that all is in the one file: on a full disk, a -wal file would stay beside it unmerged.
     """
     with blaming(str(path)), closing(_connect(unfinished, "mode=rwc")) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrations.migrate(connection)
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _give_name(unfinished: Path, path: Path) -> bool:
