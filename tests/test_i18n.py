@@ -153,9 +153,10 @@ def faults(catalog: Catalog) -> list[str]:
         elif len(translations) != (1 if len(sources) == 1 else catalog.num_plurals):
             found.append(f"{where} has {len(translations)} forms")
         else:
-            # A singular may leave its number out ("one claim"); the last form must have every place.
+            # A singular may leave its number out ("one claim"); the last form has the places of the last of the source.
             allowed = set().union(*map(placeholders, sources))
-            if placeholders(translations[-1]) != allowed or not all(placeholders(t) <= allowed for t in translations):
+            last = placeholders(translations[-1]) == placeholders(sources[-1])
+            if not last or not all(placeholders(text) <= allowed for text in translations):
                 found.append(f"{where} has other places for values in {translations!r}")
     return found
 

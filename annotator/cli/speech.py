@@ -16,30 +16,33 @@ MESSAGES = (
     N_("Usage:"),
     N_("Options"),
     N_("Commands"),
-    N_("Error: {message}"),
-    N_("Try '{command} {option}' for help."),
+    N_("default: {default}"),
+    N_("required"),
     N_("Show this message and exit."),
-    N_("Show the version and exit."),
-    N_("No such option: {name}"),
-    N_("Did you mean {possibility}?"),
+    N_("Try '{command} {option}' for help."),
+    N_("Error: {message}"),
+    N_("No such option {name!r}."),
     N_("No such command {name!r}."),
+    N_("Missing command."),
     N_("Missing argument"),
     N_("Missing option"),
-    N_("Missing command."),
     N_("Invalid value: {message}"),
     N_("Invalid value for {param_hint}: {message}"),
     N_("{value!r} is not a valid {number_type}."),
     N_("{value} is not in the range {range}."),
     N_("Option {name!r} does not take a value."),
-    N_("default: {default}"),
-    N_("required"),
 )
-"""What of click's own words a reader of ours can meet (https://click.palletsprojects.com/), as click has it."""
+"""Those of click's own messages that a reader of ours can meet, word for word, so that they get into our catalogue."""
 
 
 def plural_messages() -> tuple[str, ...]:
-    """The same, for messages with a plural; marked by being asked for."""
-    return (ngettext("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})", 1),)
+    """The same for messages with a plural: `ngettext` marks them, and has no sister that marks only."""
+    return (
+        ngettext("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)", 1),
+        ngettext("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})", 1),
+        ngettext("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments.", 1),
+        ngettext("{value!r} is not {choice}.", "{value!r} is not one of {choices}.", 1),
+    )
 
 
 @contextmanager

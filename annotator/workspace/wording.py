@@ -59,6 +59,22 @@ FINDINGS: dict[str, str] = {
     "history": N_("The history was changed at row {where}"),
 }
 
+REASONS = (
+    N_("No such file or directory"),
+    N_("Not a directory"),
+    N_("Is a directory"),
+    N_("Permission denied"),
+    N_("Operation not permitted"),
+    N_("No space left on device"),
+    N_("Disk quota exceeded"),
+    N_("Read-only file system"),
+    N_("File name too long"),
+    N_("Input/output error"),
+    N_("unable to open database file"),
+    N_("disk I/O error"),
+)
+"""What the operating system and SQLite say most often, in their words, so that they are translated too."""
+
 
 def operation_words(operation: str) -> str:
     """The name of an operation, as in "Undo: Mark"."""
@@ -166,7 +182,7 @@ def _file(error: e.AnnotatorError) -> str:
         case e.IsDirectory(path):
             return _("{path} is a folder, not an article.").format(path=path)
         case e.FileUnreadable(path, reason):
-            return _("{path} cannot be read: {reason}.").format(path=path, reason=reason)
+            return _("{path} cannot be read: {reason}.").format(path=path, reason=_(reason))
         case e.FileTooLarge(path, size, limit):
             return _("{path} is too large for an article: {size:.0f} MB, at most {limit:.0f} MB.").format(
                 path=path, size=size / 1e6, limit=limit / 1e6
@@ -183,12 +199,12 @@ def _file(error: e.AnnotatorError) -> str:
             )
         case e.ExportFailed(path, reason):
             return _("{path} cannot be written: {reason}. An older file of that name is as it was.").format(
-                path=path, reason=reason
+                path=path, reason=_(reason)
             )
         case e.ExportOverBase(path):
             return _("{path} is the claims base itself and was left as it is. Choose another name.").format(path=path)
         case e.OutputFailed(reason):
-            return _("The output cannot be written: {reason}.").format(reason=reason)
+            return _("The output cannot be written: {reason}.").format(reason=_(reason))
         case _:
             return _base(error)
 
@@ -224,6 +240,6 @@ def _base(error: e.AnnotatorError) -> str:
                 path=path, detail=detail
             )
         case e.BaseUnreachable(path, reason):
-            return _("{path} cannot be opened: {reason}.").format(path=path, reason=reason)
+            return _("{path} cannot be opened: {reason}.").format(path=path, reason=_(reason))
         case _:
             raise NotImplementedError(type(error).__name__)

@@ -43,7 +43,7 @@ def test_help_names_every_verb(annotator: Command) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--xyz"], "No such option: --xyz"),
+        (["--xyz"], "No such option"),
         (["exprot"], "There is neither a command nor a file “exprot”."),
         (["claim", "lsit"], "No such command 'lsit'."),
         (["claim", "list", "--status", "true"], "'true' is not one of 'unverified'"),
@@ -64,7 +64,7 @@ def test_what_is_not_understood_is_told_with_code_2(annotator: Command, argument
     assert ran.code == 2
     assert ran.out == ""
     assert message in ran.err
-    assert ran.err.startswith("Usage: annotator")
+    assert ran.err.rstrip().splitlines()[-1].startswith("Error: ")
 
 
 def test_a_group_alone_shows_its_help(annotator: Command) -> None:

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from annotator.workspace.settings import default_base
+from tests.cli.conftest import Command
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "île.txt"
+    path.write_text("L’île\n\nElle a 37 ans.\n", encoding="utf-8")
+    return path
+
+
+def articles(annotator: Command, base: Path) -> list[dict[str, object]]:
+    ran = annotator("article", "list", "--base", base, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    found: list[dict[str, object]] = json.loads(ran.out)
+    return found
+
+
+def test_the_list_is_a_table(annotator: Command, base: Path) -> None:
+    lines = annotator("article", "list", "--base", base).out.splitlines()
+    assert lines[0].split() == ["ID", "Title", "Outlet", "Date", "Claims", "Unverified"]
+    assert lines[1].split()[1:] == ["Mairie", "1", "1"]
+    assert lines[2].split()[1:] == ["L’île", "Gazette", "2026-03-01", "2", "1"]
+
+
+def test_json_is_named_as_the_columns_of_an_export(annotator: Command, base: Path) -> None:
+    second, first = articles(annotator, base)
+    assert (first["article_title"], first["article_outlet"], first["article_date"]) == (
+        "L’île",
+        "Gazette",
+        "2026-03-01",
+    )
+    assert (first["claims"], first["unverified"], first["language"]) == (2, 1, "fr")
+    assert second["article_title"] == "Mairie"
+
+
+def test_an_empty_base_is_told(annotator: Command, base: Path, tmp_path: Path) -> None:
+    path = tmp_path / "empty.sqlite"
+    annotator("article", "add", "--base", path, tmp_path / "none.txt")
+    assert annotator("article", "list", "--base", path).out == "There are no articles.\n"
+    assert articles(annotator, path) == []
+
+
+def test_an_article_is_added_to_a_new_base(annotator: Command, article: Path, tmp_path: Path) -> None:
+    base = tmp_path / "new" / "claims.sqlite"
+    ran = annotator("article", "add", "--base", base, article)
+    assert (ran.code, ran.err) == (0, "")
+    (added,) = articles(annotator, base)
+    assert ran.out.split()[0] == added["article_id"]
+    assert added["source"] == "île.txt"
+
+
+def test_the_usual_base_is_made_at_the_first_article(annotator: Command, article: Path) -> None:
+    assert annotator("article", "add", article).code == 0
+    assert len(articles(annotator, default_base())) == 1
+
+
+def test_the_hash_is_that_of_the_text(annotator: Command, article: Path, tmp_path: Path) -> None:
+    base = tmp_path / "new.sqlite"
+    annotator("article", "add", "--base", base, article)
+    (added,) = articles(annotator, base)
+    text = article.read_text(encoding="utf-8")
+    assert added["article_sha256"] in {hashlib.sha256(form.encode()).hexdigest() for form in (text, text.rstrip("\n"))}
+
+
+def test_the_same_text_is_added_once(annotator: Command, article: Path, base: Path) -> None:
+    first = annotator("article", "add", "--base", base, article)
+    second = annotator("article", "add", "--base", base, article)
+    assert (second.code, second.err) == (0, "")
+    assert second.out == first.out.replace("\n", "  (in the base already)\n")
+    assert len(articles(annotator, base)) == 3
+
+
+def test_each_file_is_told_and_a_bad_one_does_not_stop_the_rest(
+    annotator: Command, article: Path, base: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    other = tmp_path / "other.txt"
+    other.write_text("Il a 38 ans.")
+    ran = annotator("article", "add", "--base", base, empty, article, tmp_path / "none.txt", other)
+    assert ran.code == 1
+    assert len(ran.out.splitlines()) == 2
+    assert ran.err == f"annotator: There is no text in {empty}.\nannotator: There is no file {tmp_path / 'none.txt'}.\n"
+    assert len(articles(annotator, base)) == 4
+
+
+def test_a_file_whose_name_is_in_no_encoding(process: Command, base: Path, tmp_path: Path) -> None:
+    """A name in Latin-1, as old archives have it."""
+    path = bytes(tmp_path) + b"/caf\xe9.txt"
+    Path(path.decode("utf-8", "surrogateescape")).write_text("Le café.")
+    ran = process("article", "add", path, "--base", base)
+    assert (ran.code, ran.err) == (0, "")
+    assert process("article", "list", "--base", base, "--json").code == 0
+    missing = process("article", "add", b"th\xe9.txt", "--base", base)
+    assert (missing.code, missing.err) == (1, "annotator: There is no file th�.txt.\n")
+
+
+def test_the_reviewer_is_in_the_history(annotator: Command, article: Path, base: Path) -> None:
+    annotator("article", "add", "--base", base, article, "--reviewer", "Max")
+    import sqlite3
+
+    connection = sqlite3.connect(base)
+    assert connection.execute("SELECT reviewer FROM history ORDER BY seq DESC LIMIT 1").fetchone() == ("Max",)
+    connection.close()
