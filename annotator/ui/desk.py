@@ -17,6 +17,7 @@ from annotator.domain.span import Span
 from annotator.ui.jobs import Jobs
 from annotator.workspace import queries
 from annotator.workspace.settings import Settings
+from annotator.workspace.undo import redoable, undoable
 from annotator.workspace.workspace import Workspace
 
 P = ParamSpec("P")
@@ -48,11 +49,20 @@ class Desk(QObject):
         self.text = ""
         self.claim_id = ""
         self.passage: Span | None = None
+        self.undoable = undoable(workspace)
+        """The operation that undo would take back, empty for none; `redoable` likewise."""
+        self.redoable = redoable(workspace)
         self.quick = Jobs(self)
         """For what the reviewer waits for at every stroke."""
         self.long = Jobs(self)
         """For what takes its time and shows its progress."""
         self._data_version = workspace.base.data_version()
+        self._blind = False
+
+    @property
+    def writable(self) -> bool:
+        """Whether the open base can be changed."""
+        return not self.workspace.base.read_only
 
     def do(
         self, operation: Callable[Concatenate[Workspace, P], Changes], *args: P.args, **kwargs: P.kwargs
@@ -82,7 +92,8 @@ class Desk(QObject):
             self.failed.emit(error)
             return
         self.article, self.text = article, text
-        self.claim_id, self.passage = "", None
+        self.claim_id = ""
+        self.select_passage(None)
         self.article_opened.emit(article)
         self.claim_chosen.emit("")
 
@@ -91,21 +102,28 @@ class Desk(QObject):
         if claim_id:
             try:
                 claim = queries.claim(self.workspace.base, claim_id)
-            except ClaimNotFound as error:
+            except AnnotatorError as error:
                 self.failed.emit(error)
                 return
-            if self.article is None or self.article.id != claim.article_id:
+            if not self._reads(claim.article_id):
                 self.open_article(claim.article_id)
+            if not self._reads(claim.article_id):
+                return
         self.claim_id = claim_id
         self.claim_chosen.emit(claim_id)
 
     def reveal(self, changes: Changes) -> None:
         """Show the subject of changes, if it is (still) there."""
-        base = self.workspace.base
-        if changes.subject in changes.claims and queries.claims_by(base, "id", (changes.subject,)):
-            self.choose_claim(changes.subject)
-        elif changes.subject in changes.articles and any(a.id == changes.subject for a in queries.articles(base)):
-            self.open_article(changes.subject)
+        base, subject = self.workspace.base, changes.subject
+        try:
+            if subject in changes.claims and queries.claims_by(base, "id", (subject,)):
+                self.choose_claim(subject)
+            elif subject in changes.articles and not self._reads(subject):
+                self.open_article(queries.article(base, subject).id)
+        except ArticleNotFound:
+            pass
+        except AnnotatorError as error:
+            self.failed.emit(error)
 
     def select_passage(self, span: Span | None) -> None:
         """The reviewer has selected a passage, or none."""
@@ -117,17 +135,26 @@ class Desk(QObject):
         """Work with another claims base from now on; the old one is closed."""
         old, self.workspace = self.workspace, workspace
         self._data_version = workspace.base.data_version()
+        self.undoable, self.redoable = undoable(workspace), redoable(workspace)
         self.open_article("")
         self.base_opened.emit()
         old.close()
 
     def look_around(self) -> None:
-        """Refresh everything if another window or program has changed the base."""
+        """Refresh everything if another window or program has changed the base.
+
+        What is wrong with the base is told once, until it is well again.
+        """
+        base = self.workspace.base
         try:
-            version = self.workspace.base.data_version()
+            base.check_in_place()
+            version = base.data_version()
         except AnnotatorError as error:
-            self.failed.emit(error)
+            if not self._blind:
+                self._blind = True
+                self.failed.emit(error)
             return
+        self._blind = False
         if version != self._data_version:
             self._data_version = version
             self._follow(EVERYTHING)
@@ -140,14 +167,32 @@ class Desk(QObject):
 
     def _follow(self, changes: Changes) -> None:
         """Keep what is open in step with the base, then tell the views."""
-        if self.article is not None and changes.touches_article(self.article.id):
-            try:
-                self.article = queries.article(self.workspace.base, self.article.id)
-            except ArticleNotFound:
-                self.open_article("")
+        try:
+            self.undoable, self.redoable = undoable(self.workspace), redoable(self.workspace)
+            self._follow_article(changes)
+            self._follow_claim(changes)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+        self.changed.emit(changes)
+
+    def _follow_article(self, changes: Changes) -> None:
+        before = self.article
+        if before is None or not (changes.touches_article(before.id) or before.id in changes.counted):
+            return
+        try:
+            self.article = queries.article(self.workspace.base, before.id)
+        except ArticleNotFound:
+            self.open_article("")
+            return
+        if self.article.version.id != before.version.id:
+            self.open_article(before.id)
+
+    def _follow_claim(self, changes: Changes) -> None:
         if self.claim_id and changes.touches_claim(self.claim_id):
             try:
                 queries.claim(self.workspace.base, self.claim_id)
             except ClaimNotFound:
                 self.choose_claim("")
-        self.changed.emit(changes)
+
+    def _reads(self, article_id: str) -> bool:
+        return self.article is not None and self.article.id == article_id

@@ -24,18 +24,20 @@ class Job(QObject):
     ended = Signal()
     """After `done`, `failed` or a cancellation."""
 
+    _progressed = Signal(int, int)
     _settled = Signal(object, object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._cancelled = threading.Event()
+        self._progressed.connect(self._tell_progress)
         self._settled.connect(self._tell)
 
     def report(self, done: int, total: int) -> None:
         """Called by the work, in its thread; raises `Cancelled` once the reviewer wants no more of it."""
         if self._cancelled.is_set():
             raise Cancelled
-        self.reported.emit(done, total)
+        self._progressed.emit(done, total)
 
     def cancel(self) -> None:
         """Want no more of it: nothing but `ended` is told from now on."""
@@ -51,13 +53,19 @@ class Job(QObject):
             error = caught
         self._settled.emit(result, error)
 
+    def _tell_progress(self, done: int, total: int) -> None:
+        if not self._cancelled.is_set():
+            self.reported.emit(done, total)
+
     def _tell(self, result: object, error: Exception | None) -> None:
         try:
-            if error is None and not self._cancelled.is_set():
+            if self._cancelled.is_set():
+                return
+            if error is None:
                 self.done.emit(result)
-            elif isinstance(error, AnnotatorError) and not isinstance(error, Cancelled):
+            elif isinstance(error, AnnotatorError):
                 self.failed.emit(error)
-            elif error is not None and not isinstance(error, Cancelled):
+            else:
                 raise error
         finally:
             self.ended.emit()
@@ -73,11 +81,14 @@ class Jobs(QObject):
         self._last: Job | None = None
 
     def start(self, work: Work) -> Job:
-        """Begin the work as soon as what was begun before is through. Connect to the job at once."""
+        """Begin the work as soon as what was begun before is through.
+
+        Connect to the job at once: it tells nothing before the window's thread is back in its event loop.
+        """
         job = Job(self)
+        self._thread.submit(job.run, work)
         self._running.append(job)
         job.ended.connect(lambda: self._forget(job))
-        self._thread.submit(job.run, work)
         return job
 
     def stop(self) -> None:
