@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from annotator.domain.claim import SORTS, ClaimFilter
-from annotator.domain.errors import BaseReadOnly
+from annotator.domain.errors import BaseMissing, BaseReadOnly
 from annotator.domain.status import STATUSES
 from annotator.i18n import _
 from annotator.workspace.queries import Base, article_by_prefix
@@ -106,7 +106,12 @@ def reading(path: Path) -> Iterator[Base]:
 @contextmanager
 def writing(path: Path, reviewer: str, *, create: bool = False) -> Iterator[Workspace]:
     """The base, for a verb that changes it, made if there is none and `create` is true. Also raises `BaseReadOnly`."""
-    workspace = open_workspace(path, reviewer=reviewer, create=create and not path.exists())
+    try:
+        workspace = open_workspace(path, reviewer=reviewer)
+    except BaseMissing:
+        if not create:
+            raise
+        workspace = open_workspace(path, reviewer=reviewer, create=True)
     try:
         if workspace.base.read_only:
             raise BaseReadOnly(str(path))

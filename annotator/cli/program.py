@@ -36,11 +36,8 @@ class Program(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        first = args[0]
-        if first in VERBS:
+        if args[0] in VERBS:
             return super().resolve_command(ctx, args)
-        if first.isalpha() and not Path(first).exists():
-            ctx.fail(_("There is neither a command nor a file “{name}”.").format(name=first))
         return None, window.command(), args
 
 

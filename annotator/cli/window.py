@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from annotator.cli import VERBS, options
+from annotator.cli.display import has_display
 from annotator.cli.failing import complain
-from annotator.domain.errors import FileMissing, IsDirectory
+from annotator.domain.errors import FileMissing, FileUnreadable, IsDirectory
 from annotator.i18n import _
 
 
@@ -29,18 +29,14 @@ def command() -> click.Command:
         "window",
         callback=click.pass_context(_window),
         params=[
-            click.Argument(["article"], type=options.FILE, metavar=_("[ARTICLE]"), required=False),
+            click.Argument(["article"], type=click.Path(), metavar=_("[ARTICLE]"), required=False),
             options.base_of_program(),
         ],
     )
 
 
 def open_window(window: Window) -> int:
-    """Open the window and return its exit code once it is closed. Raises `FileMissing`, `IsDirectory`."""
-    if window.article is not None and not window.article.exists():
-        raise FileMissing(str(window.article))
-    if window.article is not None and window.article.is_dir():
-        raise IsDirectory(str(window.article))
+    """Open the window and return its exit code once it is closed."""
     if not has_display():
         words = _("There is no display to open a window on. Without one there are: {verbs}. See “annotator --help”.")
         complain(words.format(verbs=", ".join(VERBS)))
@@ -55,12 +51,28 @@ def open_window(window: Window) -> int:
     return run_window(window.base, window.article)
 
 
-def has_display() -> bool:
-    """Whether Qt has something to draw on: what `QT_QPA_PLATFORM` names, or X11 or Wayland where they are used."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
+def _window(ctx: click.Context, article: str | None, base: Path | None) -> Window:
+    """Raises as `_found` does; what may be a mistyped verb is not understood."""
+    try:
+        found = _found(Path(article)) if article is not None else None
+    except FileMissing:
+        if article and article.isalpha():
+            ctx.fail(_("There is neither a command nor a file “{name}”.").format(name=article))
+        raise
+    return Window(base or ctx.find_root().params.get("base"), found)
 
 
-def _window(ctx: click.Context, article: Path | None, base: Path | None) -> Window:
-    return Window(base or ctx.find_root().params.get("base"), article)
+def _found(article: Path) -> Path:
+    """The article, if there is such a file: a window is not opened for nothing.
+
+    Raises `FileMissing`, `IsDirectory`, `FileUnreadable`.
+    """
+    try:
+        mode = article.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        raise FileMissing(str(article)) from None
+    except OSError as error:
+        raise FileUnreadable(str(article), error.strerror or str(error)) from error
+    if stat.S_ISDIR(mode):
+        raise IsDirectory(str(article))
+    return article

@@ -41,8 +41,8 @@ def export(
     preset is the format's first one. Raises `ExportFailed`, `ExportOverBase`, `UnknownPreset`, what reading a base
     raises, and `Cancelled` if `progress` does.
     """
-    _spare(base, path)
     try:
+        _spare(base, path)
         with _opened(path) as stream:
             return export_to(base, criteria, order, exporter_id, preset, stream, progress)
     except OSError as error:

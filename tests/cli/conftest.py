@@ -46,13 +46,15 @@ def start(tmp_path: Path) -> Callable[..., subprocess.Popen[bytes]]:
     folder = tmp_path / "here"
     folder.mkdir()
 
-    def start(*arguments: str | Path | bytes, env: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
+    def start(
+        *arguments: str | Path | bytes, env: Mapping[str, str] | None = None, stdout: int = subprocess.PIPE
+    ) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             [sys.executable, "-m", "annotator", *arguments],
             cwd=folder,
             env=environment(env or {}),
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
+            stdout=stdout,
             stderr=subprocess.PIPE,
         )
 

@@ -125,9 +125,7 @@ def test_a_file_that_is_no_base(
 @pytest.mark.parametrize("command", [*READING, ["article", "add", "a.txt"]])
 def test_a_base_of_a_newer_version(annotator: Command, base: Path, command: list[str]) -> None:
     with closing(sqlite3.connect(base)) as connection:
-        connection.execute(
-            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('annotator', 'm9999', '2036-01-01')"
-        )
+        connection.execute("INSERT INTO _sqlite_migrations VALUES (NULL, 'annotator', 'm9999', '2036-01-01')")
         connection.commit()
     before = base.read_bytes()
     assert is_one_line(annotator(*command, "--base", base), f"{base} was written by a newer Annotator.")
@@ -192,6 +190,7 @@ def test_a_full_disk(annotator: Command, base: Path, tmp_path: Path) -> None:
         fill(small)
         ran = annotator("article", "add", article, "--base", there)
         assert is_one_line(ran, f"The disk is full: {there} was not changed.")
+        assert annotator("claim", "list", "--base", there).code == 0
         (small / "rest").unlink()
         assert annotator("export", "--base", there).out == before
         assert annotator("check", "--base", there).code == 0

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -112,3 +116,16 @@ def test_an_article_that_is_not_there(
     assert ran.code == 1
     assert ran.err.startswith(f"annotator: {message}")
     assert ran.err.count("\n") == 1
+
+
+def test_a_table_fits_the_terminal(start: Callable[..., subprocess.Popen[bytes]], base: Path) -> None:
+    """On a terminal of 60 columns; a program that reads the same gets the cells whole."""
+    ours, theirs = pty.openpty()
+    with start("claim", "list", "--base", base, env={"COLUMNS": "60"}, stdout=theirs) as running:
+        assert running.wait(timeout=60) == 0
+    os.close(theirs)
+    lines = os.read(ours, 65536).decode().splitlines()
+    os.close(ours)
+    assert len(lines) == 4
+    assert max(map(len, lines)) == 60
+    assert "multipliée…" in lines[2]

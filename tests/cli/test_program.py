@@ -155,6 +155,17 @@ def test_an_article_that_is_not_there(process: Command, name: str) -> None:
     assert (ran.code, ran.err) == (1, f"annotator: There is no file {Path(name)}.\n")
 
 
+@pytest.mark.parametrize(
+    "command", [["{name}"], ["claim", "list", "--base", "{name}"], ["export", "--output", "{name}"]]
+)
+def test_a_name_that_no_file_can_have(process: Command, base: Path, command: list[str]) -> None:
+    name = "x" * 5000
+    ran = process("--base", base, *(part.format(name=name) for part in command))
+    assert ran.code == 1
+    assert ran.err.startswith("annotator: x")
+    assert ran.err.endswith("File name too long.\n") or "File name too long. An older" in ran.err
+
+
 def test_a_folder_is_no_article(process: Command, tmp_path: Path) -> None:
     ran = process(str(tmp_path))
     assert (ran.code, ran.err) == (1, f"annotator: {tmp_path} is a folder, not an article.\n")
