@@ -1,0 +1,66 @@
+"""What a language brings to the grammar of dates and times: only tables, all folded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from annotator.text.quantities.phrases import Phrases
+
+
+@dataclass(frozen=True)
+class Almanac:
+    """The words of dates and times.
+
+    `months` count alone only after one of `dated` or beside a day or a year; `months_short` need a day or a year.
+    `weekdays` are 1 to 7 from Monday; `weekdays_short` count only before a day. `seasons` need one of
+    `before_season`. `days` are days from today, `moments` the TIMEX3 references.
+
+    `periods` are the units that can be this one, the next or the last: D, W, WE (weekend), M, Q, S (half-year), Y, DE
+    (decade), C. `this`, `next_` and `last` stand before them or after them. `ago` ends before a duration or begins
+    after it, `ahead` ends before it. `every` makes a recurrence of a period or a weekday, `rates` are one in a word.
+
+    `within` opens a span of time that begins or ends now. `parts` are the parts of the day (TMO, TAF, TEV, TNI), `noon` the hours that have a name, `hours` and `minutes` the
+    units of the clock, `at` the words before a time, `lasting` those before a duration that is written like one.
+    `minus` goes back from the hour ("sept heures moins dix"). `particles` join the parts of a date. `bounds` are the
+    comparators of dates, `edges` the parts of a period ("fin août"). `year_cues` make a year of any four figures.
+    `lone_ordinals` count from the end or from here ("dernier", "avant-dernier").
+    """
+
+    months: dict[str, int]
+    months_short: dict[str, int]
+    dated: frozenset[str]
+    weekdays: dict[str, int]
+    weekdays_short: dict[str, int]
+    seasons: dict[str, str]
+    before_season: frozenset[str]
+    days: Phrases[int]
+    moments: Phrases[str]
+    periods: Phrases[str]
+    this: frozenset[str]
+    next_: Phrases[bool]
+    last: Phrases[bool]
+    ago_before: Phrases[bool]
+    ago_after: Phrases[bool]
+    ahead: Phrases[bool]
+    within: Phrases[bool]
+    every: Phrases[bool]
+    rates: dict[str, str]
+    parts: Phrases[str]
+    of_day: frozenset[str]
+    noon: dict[str, str]
+    hours: frozenset[str]
+    minutes: frozenset[str]
+    at: frozenset[str]
+    lasting: frozenset[str]
+    minus: frozenset[str]
+    particles: frozenset[str]
+    bounds: Phrases[str]
+    edges: Phrases[str]
+    year_cues: frozenset[str]
+    decades: frozenset[str]
+    centuries: frozenset[str]
+    quarters: dict[str, str]
+    the: frozenset[str]
+    month_first: bool = False
+    decade_suffix: bool = False
+    lone_ordinals: Phrases[str] = field(default_factory=lambda: Phrases([]))

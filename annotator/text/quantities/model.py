@@ -1,0 +1,143 @@
+"""What a quantity is: a value or an interval with its unit, as it stands in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from annotator.domain.span import Span
+
+KINDS: frozenset[str] = frozenset(
+    {
+        # how much
+        "number",  # a number with neither unit nor noun
+        "count",  # of a noun: "37 morts"
+        "money",
+        "percent",
+        "percentage_points",
+        "factor",  # "×4", "doublé", "divisé par deux"
+        "ratio",  # "un tiers", "un sur trois"
+        "ordinal",
+        # measures; each is a dimension of `units.UNITS`
+        "duration",
+        "age",
+        "length",
+        "mass",
+        "area",
+        "volume",
+        "speed",
+        "temperature",
+        "energy",
+        "power",
+        "data",
+        "data_rate",
+        "angle",
+        "pressure",
+        "frequency",
+        "voltage",
+        "current",
+        "dose",
+        "concentration",
+        # when
+        "date",
+        "year",
+        "decade",
+        "century",
+        "time",
+        "recurrence",  # "tous les jours", "chaque lundi"
+    }
+)
+CALENDAR: frozenset[str] = frozenset({"date", "year", "decade", "century", "time", "recurrence"})
+
+COMPARATORS: frozenset[str] = frozenset(
+    {"", "about", "nearly", "over", "under", "at_least", "at_most", "few", "before", "after", "since", "until"}
+    | {"early", "mid", "late"}
+)
+"""How the stated value binds the real one. `about` is on either side, `nearly` ("près de", "almost") just below,
+`over` and `under` are strict in grammar though not in use, `few` ("quelques semaines") hardly binds at all; the last
+seven are of dates: "avant 2019", "fin 2019"."""
+
+DIRECTIONS: frozenset[str] = frozenset({"", "up", "down"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity of a text. Values are exact.
+
+    `span` covers number and unit, not the comparator; `text` is what stands there. `low` and `high` are the stated
+    value, or the two ends of a stated interval, in `unit`, which is an id of `units.UNITS`, an ISO 4217 code, or one of
+    `percent`, `point`, `factor`, `share` (of 1), `rank`, `year`, `decade`, `century`; it is empty for numbers, counts
+    and dates. Both are None for dates, times and recurrences, whose value is `when`.
+
+    `step` is the place value of the last figure written (1/10 for `4,5`, 10**8 for `4,5 milliards`, 0 where the value
+    is exact as in `un tiers`): what equality after rounding is judged by.
+
+    `direction` tells a rise from a fall; `target` is set when the quantity is the level reached ("grimpe à 12 %"), not
+    the change. `noun` is what is counted, folded (no case, no accents); `per` is the unit or the noun of a rate ("par an").
+
+    `when` is the value of a date, a time or a recurrence after ISO 8601 and TIMEX3 (ISO 24617-1): `2022-02-24`,
+    `2022-02`, `XXXX-02-24` (no year given), `XXXX-WXX-5` (a Friday), `T14:30`, `P1W` (each week), `2019/2021` (an
+    interval). What is relative to the time of writing stays so, and `references.resolve` settles it: `D+1D` is one day
+    later, `W-1W` the week before. A duration counted from now ("il y a deux ans") has both, value and `when`.
+    """
+
+    span: Span
+    text: str
+    kind: str
+    low: Fraction | None = None
+    high: Fraction | None = None
+    unit: str = ""
+    step: Fraction = Fraction(0)
+    comparator: str = ""
+    direction: str = ""
+    target: bool = False
+    noun: str = ""
+    per: str = ""
+    when: str = ""
+
+    @property
+    def value(self) -> Fraction | None:
+        """The stated value; None for an interval and for a date."""
+        return self.low if self.low == self.high else None
+
+    @property
+    def approximate(self) -> bool:
+        """Whether the text itself says that the value is not exact."""
+        return self.comparator in ("about", "nearly", "few")
+
+
+def exact(value: Fraction) -> str:
+    """A value as plain text: decimal notation if it ends, `1/3` if it does not, `1E+400` beyond 60 digits."""
+    if value.denominator == 1 and abs(value.numerator) < 10**60:
+        return str(value.numerator)
+    numerator, denominator = value.numerator, value.denominator
+    twos = fives = 0
+    rest = denominator
+    while rest % 2 == 0:
+        rest //= 2
+        twos += 1
+    while rest % 5 == 0:
+        rest //= 5
+        fives += 1
+    if rest != 1:
+        return f"{numerator}/{denominator}"
+    places = max(twos, fives)
+    digits = numerator * 10**places // denominator
+    sign, digits = ("-", -digits) if digits < 0 else ("", digits)
+    return sign + _plain(digits, places)
+
+
+def _plain(digits: int, places: int) -> str:
+    exponent = -places
+    while digits and digits % 10 == 0 and (exponent < 0 or digits >= 10**60):
+        digits //= 10
+        exponent += 1
+    figures = str(digits)
+    if exponent > 0:
+        return f"{figures}E+{exponent}"
+    if -exponent > 60:
+        return f"{figures}E{exponent}"
+    if exponent == 0:
+        return figures
+    figures = figures.rjust(1 - exponent, "0")
+    return f"{figures[:exponent]}.{figures[exponent:]}"

@@ -1,0 +1,229 @@
+"""Dates with their times, and intervals of dates: "du 4 au 22 janvier 2017", "vendredi de 14h à 16h", 2019-2021."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from annotator.text.quantities.almanac import Almanac
+from annotator.text.quantities.clock import Clock, Time
+from annotator.text.quantities.dates import Dates, Day
+from annotator.text.quantities.found import Found
+from annotator.text.quantities.numerals import Numerals
+from annotator.text.quantities.relatives import Relatives
+from annotator.text.quantities.words import Words
+
+_DAY = re.compile(r"(?:[0-9X]{4}-[0-9X]{2}-[0-9]{2}|XXXX-WXX-[1-7]|D[+-][0-9]+[DWMY]|W[+-][0-9]+W-[1-7])$")
+_TO = frozenset({"au", "a", "-", "to", "al", "until", "through", "jusqu", "till", "hasta"})
+
+
+class Moments:
+    """Reads dates, times and their combinations in one text in one language."""
+
+    def __init__(
+        self, text: Words, almanac: Almanac, numerals: Numerals, between: frozenset[str], joiners: frozenset[str]
+    ) -> None:
+        self._text = text
+        self._words = text.words
+        self._almanac = almanac
+        self._numerals = numerals
+        self._between = between
+        self._joiners = joiners
+        self._dates = Dates(text, almanac, numerals)
+        self._clock = Clock(text, almanac, numerals, joiners)
+        self._relatives = Relatives(text, almanac, numerals, self._dates)
+
+    def at(self, start: int) -> Found | None:
+        """The date, time, interval of them, year, decade, century or recurrence that begins at word `start`."""
+        if days := self._days(start):
+            return self._found(start, self._with_time(days))
+        if day := self._dates.at(start):
+            whole = self._interval(start, day) or self._with_time(self._edge(start, day))
+            return self._found(start, whole)
+        if found := self._relatives.at(start):
+            if found.kind == "date":
+                day = self._with_time(self._edge(start, Day(found.when, found.end)))
+                found.when, found.end = day
+            return found
+        if time := self._time(start):
+            return self._timed(start, time)
+        return self._quarter(start) or self._year(start)
+
+    def _found(self, start: int, day: Day) -> Found:
+        return Found(start, day.end, "date", when=day.when)
+
+    # --- intervals of dates ---
+
+    def _to(self, start: int, at: int) -> int:
+        """Past the word between the two ends of an interval, or 0 if there is none."""
+        words = self._words
+        opened = start > 0 and words[start - 1] in self._between
+        if words[at] not in _TO and not (opened and words[at] in self._joiners):
+            return 0
+        if words[at] == "jusqu":
+            at += 1
+        at += 1
+        while words[at] in self._almanac.the or words[at] in ("'", "a") :
+            at += 1
+        return at
+
+    def _days(self, start: int) -> Day | None:
+        """Two days of one month: "4 au 22 janvier 2017", "3 et 12 de sept", "4-23 mois prochain"."""
+        words = self._words
+        first = self._dates.day(start) if words[start][:1].isdecimal() else None
+        at = self._to(start, first[1]) if first else 0
+        second = self._dates.day(at) if at else None
+        if first is None or second is None or first[0] >= second[0]:
+            return None
+        at = second[1] + 1 if words[second[1]] in ("de", "of", "d", "del") else second[1]
+        if self._dates.month(at, sure=True):
+            day = self._dates.at(second[1] - 1)
+            day = day if day and day.when.count("-") == 2 else None
+            stem = day.when[:-2] if day else ""
+            end = day.end if day else 0
+        elif (found := self._relatives.at(at)) and re.match(r"M[+-][0-9]+M$", found.when):
+            stem, end = f"{found.when}-", found.end
+        else:
+            return None
+        return Day(f"{stem}{first[0]:02d}/{stem}{second[0]:02d}", end) if stem else None
+
+    def _interval(self, start: int, first: Day) -> Day | None:
+        """Two dates: "du 4 janvier au 5 mars 2017", 28/2-1/3; what the first leaves out the second tells."""
+        at = self._to(start, first.end)
+        second = self._dates.at(at) if at else None
+        if second is None:
+            return None
+        begin = first.when
+        if begin.startswith("XXXX-") and second.when[:4].isdecimal() and not begin.startswith("XXXX-W"):
+            begin = second.when[:4] + begin[4:]
+        return Day(f"{begin}/{second.when}", second.end)
+
+    def _edge(self, start: int, day: Day) -> Day:
+        """ "fin de demain": the last second of a day. The edges of longer periods are comparators."""
+        edge = self._almanac.edges.before(self._words, start)
+        if edge and edge[0] == "late" and _DAY.match(day.when):
+            return Day(f"{day.when}T23:59:59", day.end)
+        return day
+
+    # --- times ---
+
+    def _with_time(self, day: Day) -> Day:
+        """Adds the time of day that follows a day: "lundi à 9h", "mardi dans la matinée", "le 17 de 14h à 16h"."""
+        words, almanac = self._words, self._almanac
+        if not _DAY.match(day.when):
+            return day
+        at = day.end
+        linked = False
+        while words[at] in ("a", ",", "de", "at", "from", "las", "vers", "entre", "between", "des", "avant", "before", "apres"):
+            linked = linked or words[at] != ","
+            at += 1
+        time = self._clock.span(at) or (self._clock.at(at) if at else None) or self._clock.part(day.end) or self._part(at)
+        if time is None or not (time.sure or linked and time.hour >= 0 and words[at - 1] in almanac.at and self._is_hour(at)):
+            return day
+        return Day(_joined(day.when, time.when), time.end)
+
+    def _part(self, at: int) -> Time | None:
+        found = self._almanac.parts.at(self._words, at)
+        return Time(found[0], found[1], True) if found else None
+
+    def _is_hour(self, at: int) -> bool:
+        """Whether a bare number after "à" and a date can be an hour: nothing is counted by it."""
+        return not self._words[at + 1].isalpha() or self._words[at + 1] in self._almanac.hours
+
+    def _time(self, start: int) -> Time | None:
+        """A time without a date before it: sure by its form, or by the word before it."""
+        words, almanac = self._words, self._almanac
+        before = words[start - 1] if start else ""
+        if before == "'" and start > 1:
+            before = words[start - 2]
+        if span := self._clock.span(start):
+            return span
+        time = self._clock.at(start)
+        if time is None or time.hour < 0 and words[start] not in almanac.of_day and words[start] not in almanac.this:
+            return None
+        if time.hour < 0:
+            return time if words[start] in almanac.this or words[start] in ("dans", "in", "por") else None
+        if time.sure:
+            return None if before in almanac.lasting and before not in almanac.at and words[start] not in almanac.noon else time
+        hours = words[time.end - 1] in almanac.hours
+        journey = words[time.end] in ("de", "d", "of")
+        return time if hours and before in almanac.at and not journey else None
+
+    def _timed(self, start: int, time: Time) -> Found:
+        """A time, with the date or the recurrence that may follow it: "9h le mardi", "15 heures tous les jours"."""
+        words, almanac = self._words, self._almanac
+        if every := almanac.every.at(words, time.end):
+            recurrence = self._relatives.at(time.end)
+            if recurrence and recurrence.kind == "recurrence":
+                prefix = recurrence.when if recurrence.when.startswith("X") else ""
+                return Found(start, recurrence.end, "recurrence", when=prefix + time.when)
+            del every
+        at = time.end
+        while words[at] in almanac.the or words[at] in (",", "'", "de"):
+            at += 1
+        day = self._dates.at(at)
+        if day is None and (found := self._relatives.at(at)) and found.kind == "date":
+            day = Day(found.when, found.end)
+        if day and _DAY.match(day.when):
+            return Found(start, day.end, "date", when=_joined(day.when, time.when))
+        return Found(start, time.end, "time", when=time.when)
+
+    # --- years and quarters ---
+
+    def _quarter(self, start: int) -> Found | None:
+        """ "premier trimestre 2022", "T1 2022", "second quarter of 2021"."""
+        words, almanac = self._words, self._almanac
+        word = words[start]
+        if word in ("t", "q", "s", "h") and words[start + 1] in ("1", "2", "3", "4") and self._text.glued(start + 1):
+            name, number, end = ("Q" if word in "tq" else "H"), words[start + 1], start + 2
+        elif (ordinal := self._numerals.at(start)) and ordinal.ordinal and words[ordinal.end] in almanac.quarters:
+            name, number, end = almanac.quarters[words[ordinal.end]], str(ordinal.value), ordinal.end + 1
+        else:
+            return None
+        at = end + 1 if words[end] in ("de", "of", "del") else end
+        year = self._dates.year(at)
+        if year is None or int(number) > 4:
+            return None
+        return Found(start, year[1], "date", when=f"{year[0]}-{name}{number}")
+
+    def _year(self, start: int) -> Found | None:
+        """A year, or an interval of two: 2019-2021, "de 2019 à 2021"."""
+        words = self._words
+        year = self._dates.year(start)
+        if year is None:
+            return None
+        word = words[start]
+        low = Fraction(int(year[0]))
+        at = self._to(start, year[1])
+        if at and (second := self._dates.year(at, short=words[year[1]] == "-")) is not None:
+            full = second[0] if len(words[at]) != 2 else year[0][:2] + words[at]
+            if low < int(full) <= low + 500 and self._ends_year(second[1]):
+                end = second[1]
+                return Found(start, end, "year", low, Fraction(int(full)), "year", Fraction(1), when=f"{year[0]}/{full}")
+        before = words[start - 1] if start else ""
+        if before == "'" and start > 1:
+            before = words[start - 2]
+        cue = before in self._almanac.year_cues or before in self._almanac.months
+        recent = 1900 <= low <= 2100 and word.isdecimal() and before not in ("$", "€", "£", "n", "no", "°")
+        if not cue and not (recent and self._ends_year(year[1])):
+            return None
+        if cue and not self._ends_year(year[1], cue=True):
+            return None
+        return Found(start, year[1], "year", low, low, "year", Fraction(1), when=year[0])
+
+    def _ends_year(self, at: int, *, cue: bool = False) -> bool:
+        """Whether nothing is counted by the number that ends here."""
+        word = self._words[at]
+        if self._text.glued(at) and (word.isalpha() or word in ("/", "%", "€", "$", "£")):
+            return False
+        if word in ("%", "€", "$", "£", "°", "m", "km", "kg", "g", "ml", "euros", "dollars", "euro", "dollar"):
+            return False
+        return cue or not (word.isalpha() and len(word) > 3 and word[-1] in "sx" and word not in _NOT_COUNTED)
+
+
+_NOT_COUNTED = frozenset("dans mais puis alors apres depuis selon sans sous plus moins lors vers hors was has does versus pues tras ans les des ces nous vous".split())
+
+
+def _joined(day: str, time: str) -> str:
+    """A date with a time of day, or with an interval of two times."""
+    return "/".join(f"{day}{part}" for part in time.split("/"))

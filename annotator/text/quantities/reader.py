@@ -1,0 +1,204 @@
+"""Finds every quantity in a text: one pass over its words, rules where a word can begin one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from annotator.domain.span import Span
+from annotator.text.quantities.found import Found
+from annotator.text.quantities.guess import guess
+from annotator.text.quantities.model import Quantity
+from annotator.text.quantities.moments import Moments
+from annotator.text.quantities.multiples import STARTS as MULTIPLE_STARTS
+from annotator.text.quantities.multiples import Multiples
+from annotator.text.quantities.currencies import CODES, SIGNED
+from annotator.text.quantities.numerals import VULGAR, Numerals
+from annotator.text.quantities.setting import Setting
+from annotator.text.quantities.shapes import Shapes
+from annotator.text.quantities.tables import LANGUAGES, Tables, tables
+from annotator.text.quantities.words import Words
+
+_HIDDEN = re.compile(
+    r"""(?:https?://|www\.)\S+ | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+ | (?<!\w)[@\#][^\W_]\w*
+      | (?<![\w.,+])(?:\+[0-9]{1,3}[ .-]?(?:\(0\))?(?:[0-9][ .-]?){7,12}[0-9] | 0[1-9](?:[ .-]?[0-9]{2}){4}
+        | \(?[0-9]{3}\)?[ .-][0-9]{3}[ .-][0-9]{4})(?![\w])""",
+    re.VERBOSE,
+)
+"""Addresses, handles, hashtags and telephone numbers: no quantities in them."""
+
+
+def quantities(text: str, language: str = "") -> list[Quantity]:
+    """Every quantity of the text in order, none overlapping another.
+
+    `language` is a tag such as `fr` or `fr-CA`; empty, or of a language that has no tables, it is guessed from the
+    text's own words. It decides what `1.234`, "billion" and 03/04/2022 mean. Time is linear in the length of the text.
+    """
+    words = Words(text, _HIDDEN)
+    tag = language[:2].lower()
+    if tag not in LANGUAGES:
+        tag = guess(words.words)
+    known = tables(tag)
+    starts = _starts(tag)
+    if starts.isdisjoint(words.words) and not any(word[:1].isdecimal() for word in words.words):
+        return []
+    return [_quantity(text, words, found) for found in _Reader(words, known, starts).all()]
+
+
+@cache
+def _starts(language: str) -> frozenset[str]:
+    """The words at which a quantity can begin, figures aside."""
+    known = tables(language)
+    almanac, context = known.almanac, known.context
+    return frozenset().union(
+        known.numbers.starts,
+        VULGAR,
+        SIGNED.firsts,
+        CODES,
+        context.multiples,
+        context.doubtful_multiples,
+        context.by,
+        context.percent.firsts,
+        MULTIPLE_STARTS,
+        almanac.months,
+        almanac.months_short,
+        almanac.weekdays,
+        almanac.weekdays_short,
+        almanac.seasons,
+        almanac.days.firsts,
+        almanac.moments.firsts,
+        almanac.this,
+        almanac.next_.firsts,
+        almanac.last.firsts,
+        almanac.every.firsts,
+        almanac.rates,
+        almanac.periods.firsts,
+        almanac.noon,
+        almanac.decades,
+        almanac.centuries,
+        almanac.lone_ordinals.firsts,
+        ("dans", "in", "por"),
+    )
+
+
+class _Reader:
+    """The rules, in order, over the words of one text."""
+
+    def __init__(self, text: Words, known: Tables, starts: frozenset[str]) -> None:
+        self._text = text
+        self._words = text.words
+        self._known = known
+        self._starts = starts
+        numerals = Numerals(text, known.numbers, known.decimal)
+        self._moments = Moments(text, known.almanac, numerals, known.context.between, known.numbers.joiners)
+        self._multiples = Multiples(text, known, numerals)
+        self._shapes = Shapes(text, known, numerals)
+        self._setting = Setting(text, known)
+
+    def all(self) -> list[Found]:
+        quantities: list[Found] = []
+        words, starts, at, done = self._words, self._starts, 0, 0
+        while at < self._text.size:
+            word = words[at]
+            if word in starts or word[:1].isdecimal():
+                for found in self._at(at):
+                    if found.start >= done and self._may_be(found):
+                        self._setting.put(found)
+                        quantities.append(found)
+                        done = found.end
+                    at = max(at, found.end - 1)
+            at += 1
+        return quantities
+
+    def _at(self, at: int) -> list[Found]:
+        text, words = self._text, self._words
+        if text.glued(at) and words[at - 1].isalpha() and words[at][:1].isdecimal():
+            return []
+        if found := self._moments.at(at) or self._multiples.at(at):
+            return [found]
+        if ordinal := self._known.almanac.lone_ordinals.at(words, at):
+            return [_lone_ordinal(at, *ordinal)]
+        return self._percentage_of(at) or self._shapes.at(at)
+
+    def _percentage_of(self, at: int) -> list[Found]:
+        """ "pourcentage de vingt": the word before its number."""
+        words = self._words
+        if words[at] not in ("pourcentage", "percentage", "porcentaje") or words[at + 1] not in self._known.numbers.partitives:
+            return []
+        inner = self._shapes.at(at + 2)
+        if not inner or inner[0].kind != "number":
+            return []
+        inner[0].start, inner[0].kind, inner[0].unit = at, "percent", "percent"
+        return inner[:1]
+
+    # --- what only looks like a quantity ---
+
+    def _may_be(self, found: Found) -> bool:
+        text, words, context = self._text, self._words, self._known.context
+        start = found.start
+        if start == 0 or found.kind not in ("number", "count", "ordinal", "ratio", "duration", "data", "mass", "length"):
+            return found.kind != "number" or not self._marks_item(found)
+        before = words[start - 1]
+        if before == "-" and text.glued(start) and text.glued(start - 1) and words[start - 2][-1:].isalpha():
+            return False
+        if found.kind == "ordinal":
+            return True
+        if found.kind not in ("number", "count"):
+            return True
+        if self._marks_item(found):
+            return False
+        if before in (".", "°", "º") and start > 1 and text.glued(start - 1):
+            before = words[start - 2]
+        if before in context.labels and not found.noun.endswith("s"):
+            return False
+        return not self._names(found, start - 1)
+
+    def _marks_item(self, found: Found) -> bool:
+        """Whether a number at the beginning of a line only marks an item of a list: `1.`, `2)`."""
+        text, at = self._text, found.start
+        if not self._words[at][:1].isdecimal() or self._words[found.end] not in (".", ")") or not self._words[found.end + 1]:
+            return False
+        return text.glued(found.end) and not text.text[: text.starts[at]].rpartition("\n")[2].strip()
+
+    def _names(self, found: Found, at: int) -> bool:
+        """Whether the number is a part of a name: "Apollo 11", "Boeing 737"."""
+        text, words = self._text, self._words
+        word = words[at]
+        if not word.isalpha() or not text.text[text.starts[at]].isupper() or word in self._known.context.little:
+            return False
+        if not words[found.start][:1].isdecimal() or len(word) < 2 or found.noun.endswith(("s", "x")):
+            return False
+        return self._known.context.comparators.before(words, found.start) is None and found.scale == 1
+
+
+def _lone_ordinal(start: int, name: str, end: int) -> Found:
+    from fractions import Fraction
+
+    value, unit = {
+        "end": (0, "from_end"),
+        "end-1": (1, "from_end"),
+        "end-2": (2, "from_end"),
+        "previous": (-1, "from_here"),
+        "current": (0, "from_here"),
+        "next": (1, "from_here"),
+    }[name]
+    return Found(start, end, "ordinal", Fraction(value), Fraction(value), unit, Fraction(1))
+
+
+def _quantity(text: str, words: Words, found: Found) -> Quantity:
+    start, end = words.given(words.starts[found.start], words.ends[found.end - 1])
+    return Quantity(
+        Span(start, end),
+        text[start:end],
+        found.kind,
+        found.low,
+        found.high,
+        found.unit,
+        found.step,
+        found.comparator,
+        found.direction,
+        found.target,
+        found.noun,
+        found.per,
+        found.when,
+    )

@@ -1,0 +1,240 @@
+"""Dates told from the time of writing or by a name of their own: "demain", "l'an dernier", "il y a deux ans", "été 2022",
+"tous les lundis", "le XXe siècle", "les années 90"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from annotator.text.quantities.almanac import Almanac
+from annotator.text.quantities.dates import Dates, full_year
+from annotator.text.quantities.found import Found
+from annotator.text.quantities.numerals import Numerals
+from annotator.text.quantities.words import Words
+
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "Q": "quarter", "S": "semester", "DE": "decade", "C": "century"}
+_UNITS |= {"h": "h", "m": "min", "s": "s"}
+_LENGTHS = {"WE": ("W", 1), "2W": ("W", 2), "Q": ("M", 3), "S": ("M", 6), "DE": ("Y", 10), "C": ("Y", 100)}
+"""Periods that steps are not counted in, and what they are counted in instead."""
+
+
+def _roman(number: int) -> str:
+    tens, units = divmod(number, 10)
+    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[units]
+
+
+_ROMAN = {_roman(number) + ending: number for number in range(1, 31) for ending in ("", "e", "er", "eme", "ieme")}
+
+
+class Relatives:
+    """Reads the named and relative dates of one text in one language."""
+
+    def __init__(self, text: Words, almanac: Almanac, numerals: Numerals, dates: Dates) -> None:
+        self._text = text
+        self._words = text.words
+        self._almanac = almanac
+        self._numerals = numerals
+        self._dates = dates
+
+    def at(self, start: int) -> Found | None:
+        """The quantity that begins at word `start`."""
+        words, almanac = self._words, self._almanac
+        if day := almanac.days.at(words, start):
+            return _date(start, day[1], f"D{day[0]:+d}D")
+        if moment := almanac.moments.at(words, start):
+            return _date(start, moment[1], moment[0])
+        if every := almanac.every.at(words, start):
+            return self._recurrence(start, every[1])
+        if rate := almanac.rates.get(words[start]):
+            return Found(start, start + 1, "recurrence", when=rate)
+        return (
+            self._this(start)
+            or self._related(start)
+            or self._season(start)
+            or self._decade(start)
+            or self._century(start)
+        )
+
+    # --- this one, the next, the last ---
+
+    def _this(self, start: int) -> Found | None:
+        words, almanac = self._words, self._almanac
+        if words[start] not in almanac.this:
+            return None
+        if period := almanac.periods.at(words, start + 1):
+            name, end = period
+            if self._relation(end)[0] or name in ("h", "m", "s") or words[start + 1][-1:] == "s" and name != "M":
+                return None
+            return _date(start, end, _step(name, 0))
+        return self._named(start, start + 1, 0)
+
+    def _named(self, start: int, at: int, step: int) -> Found | None:
+        """A weekday, month or season, `step` weeks or years from here."""
+        words, almanac = self._words, self._almanac
+        if weekday := almanac.weekdays.get(words[at]):
+            return _date(start, at + 1, f"W{step:+d}W-{weekday}")
+        if month := almanac.months.get(words[at]):
+            return _date(start, at + 1, f"Y{step:+d}Y-{month:02d}")
+        if season := almanac.seasons.get(words[at]):
+            return _date(start, at + 1, f"Y{step:+d}Y-{season}")
+        return None
+
+    def _relation(self, at: int) -> tuple[int, int]:
+        """1 for a word for the next, -1 for the last, 0 for neither; and where it ends."""
+        if found := self._almanac.next_.at(self._words, at):
+            return 1, found[1]
+        if found := self._almanac.last.at(self._words, at):
+            return -1, found[1]
+        return 0, at
+
+    def _related(self, start: int) -> Found | None:
+        """ "la semaine dernière", "last week", "lundi prochain", "les 3 prochains jours", "il y a deux ans"."""
+        words, almanac = self._words, self._almanac
+        step, at = self._relation(start)
+        count: Fraction | None = None
+        if words[at][:1].isdecimal() or words[at] in self._numerals.starts:
+            number = self._numerals.at(at)
+            if number and not number.ordinal and not number.alone:
+                count, at = number.value, number.end
+            elif number and number.alone and words[at] not in ("a", "an"):
+                count, at = number.value, number.end
+        if not step:
+            step, at = self._relation(at) if count is not None else (0, at)
+        period = almanac.periods.at(words, at)
+        if period is None:
+            if count is not None or at == start and words[at] not in almanac.weekdays and words[at] not in almanac.seasons:
+                return None
+            if step:
+                return self._named(start, at, step)
+            after, end = self._relation(at + 1)
+            found = self._named(start, at, after) if after else None
+            return found and _date(start, end, found.when)
+        name, end = period
+        if not step:
+            step, end = self._relation(end)
+        if count is not None:
+            return self._counted(start, count, name, end, step)
+        if not step or words[start] in almanac.this:
+            return None
+        return _date(start, end, _step(name, step))
+
+    def _counted(self, start: int, count: Fraction, name: str, end: int, step: int) -> Found | None:
+        """A number of periods from now: ago, ahead, or the last or next so many."""
+        words, almanac = self._words, self._almanac
+        if count.denominator != 1 or name not in _UNITS and name not in _LENGTHS:
+            return None
+        unit, size = _LENGTHS.get(name, (name, 1))
+        far = int(count) * size
+        precision = "T" if unit in "hms" else "D"
+        when = ""
+        if step:
+            edges = (f"{precision}-{far}{unit}", f"{precision}+0{unit}") if step < 0 else (f"{precision}+0{unit}", f"{precision}+{far}{unit}")
+            when = "/".join(edges)
+        elif before := almanac.ago_before.before(words, start):
+            start, when = before[1], f"{precision}-{far}{unit}"
+        elif before := almanac.within.before(words, start):
+            start, when = before[1], f"{precision}+0{unit}/{precision}+{far}{unit}"
+        elif before := almanac.ahead.before(words, start):
+            start, when = before[1], f"{precision}+{far}{unit}"
+        elif after := almanac.ago_after.at(words, end):
+            end, when = after[1], f"{precision}-{far}{unit}"
+        if not when:
+            return None
+        return Found(start, end, "duration", count, count, _UNITS.get(name, "week"), Fraction(1), when=when)
+
+    # --- recurrences ---
+
+    def _recurrence(self, start: int, at: int) -> Found | None:
+        """ "tous les jours", "chaque lundi", "every two weeks"."""
+        words, almanac = self._words, self._almanac
+        count = 1
+        if words[at][:1].isdecimal() or words[at] in self._numerals.starts:
+            number = self._numerals.at(at)
+            if number is None or number.value.denominator != 1 or number.ordinal:
+                return None
+            count, at = int(number.value), number.end
+        elif words[at] in ("other", "autre"):
+            count, at = 2, at + 1
+        if period := almanac.periods.at(words, at):
+            unit, size = _LENGTHS.get(period[0], (period[0], 1))
+            timed = "T" if unit in "hms" else ""
+            return Found(start, period[1], "recurrence", when=f"P{timed}{count * size}{unit.upper()}")
+        if weekday := almanac.weekdays.get(words[at]):
+            return Found(start, at + 1, "recurrence", when=f"XXXX-WXX-{weekday}")
+        if part := almanac.parts.at(words, at):
+            return Found(start, part[1], "recurrence", when=part[0])
+        if month := almanac.months.get(words[at]):
+            return Found(start, at + 1, "recurrence", when=f"XXXX-{month:02d}")
+        return None
+
+    # --- seasons, decades, centuries ---
+
+    def _season(self, at: int) -> Found | None:
+        words, almanac = self._words, self._almanac
+        season = almanac.seasons.get(words[at])
+        if season is None:
+            return None
+        end = at + 1
+        if words[end] in ("de", "of", "del") and self._dates.year(end + 1):
+            end += 1
+        if year := self._dates.year(end):
+            return _date(at, year[1], f"{year[0]}-{season}")
+        before = words[at - 1] if at else ""
+        if before == "'" and at > 1:
+            before = words[at - 2]
+        return _date(at, at + 1, season) if before in almanac.before_season else None
+
+    def _decade(self, start: int) -> Found | None:
+        """ "années 90", "années quatre-vingt-dix", "the 1990s", "década de 1990"."""
+        words, almanac = self._words, self._almanac
+        if words[start] in almanac.decades:
+            at = start + 2 if words[start + 1] == "de" else start + 1
+            number = self._numerals.at(at)
+            if number is None or number.value.denominator != 1 or number.value % 10 or number.ordinal:
+                return None
+            return _decade(start, number.end, int(number.value))
+        if almanac.decade_suffix and words[start].isdecimal() and words[start + 1] == "s" and self._text.glued(start + 1):
+            value = int(words[start]) if len(words[start]) in (2, 4) else 1
+            return _decade(start, start + 2, value) if value % 10 == 0 else None
+        return None
+
+    def _century(self, start: int) -> Found | None:
+        """ "XXe siècle", "20e siècle", "vingtième siècle", "19th century", "siglo XXI"."""
+        words, almanac = self._words, self._almanac
+        if words[start] in almanac.centuries and words[start + 1] in _ROMAN:
+            return _century(start, start + 2, _ROMAN[words[start + 1]])
+        if words[start + 1] in almanac.centuries and words[start] in _ROMAN:
+            return _century(start, start + 2, _ROMAN[words[start]])
+        if words[start][:1].isdecimal() or words[start] in self._numerals.starts:
+            number = self._numerals.at(start)
+            if number and number.ordinal and number.value <= 30:
+                end = number.end + 1 if words[number.end] == "-" else number.end
+                if words[end] in almanac.centuries:
+                    return _century(start, end + 1, int(number.value))
+        return None
+
+
+def _date(start: int, end: int, when: str) -> Found:
+    return Found(start, end, "date", when=when)
+
+
+def _step(period: str, step: int) -> str:
+    """The period that many from this one; a weekend is written as TIMEX3 has it (`W+1W-WE`)."""
+    if period == "WE":
+        return f"W{step:+d}W-WE"
+    if period in ("h", "m", "s"):
+        return f"T{step:+d}{period}"
+    unit, size = _LENGTHS.get(period, (period, 1))
+    return f"{period[-1] if period in ('Q', 'S', 'C') else unit}{step * size:+d}{unit}"
+
+
+def _decade(start: int, end: int, value: int) -> Found | None:
+    year = int(full_year(f"{value:02d}")) if value < 100 else value
+    if not 1000 <= year <= 2090:
+        return None
+    return Found(start, end, "decade", Fraction(year), Fraction(year), "decade", Fraction(10), when=f"{year // 10}X")
+
+
+def _century(start: int, end: int, number: int) -> Found:
+    return Found(
+        start, end, "century", Fraction(number), Fraction(number), "century", Fraction(1), when=f"{number - 1:02d}XX"
+    )
