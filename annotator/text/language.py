@@ -43,7 +43,7 @@ def detect(text: str) -> str:
 
     Looks at the first 20,000 code points.
     """
-    words = _WORD.findall(text[:_LOOKED_AT].lower())
+    words = _words(text)
     scores = {
         language: sum((word in common) + 0.5 * (not _LETTERS[language].isdisjoint(word)) for word in words)
         for language, common in _WORDS.items()
@@ -51,3 +51,13 @@ def detect(text: str) -> str:
     best = max(scores, key=scores.__getitem__)
     rest = max(score for language, score in scores.items() if language != best)
     return best if scores[best] > rest else ""
+
+
+def reads_well(text: str) -> bool:
+    """Whether at least a fifth of the words are common ones of one of the languages: in prose, two fifths are."""
+    words = _words(text)
+    return any(sum(word in common for word in words) >= max(2, 0.2 * len(words)) for common in _WORDS.values())
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text[:_LOOKED_AT].lower())

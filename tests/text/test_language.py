@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from annotator.text.language import detect
+from annotator.text.language import detect, reads_well
 from tests.conftest import SHARED
 
 
@@ -27,6 +27,21 @@ from tests.conftest import SHARED
 )
 def test_detect(text: str, language: str) -> None:
     assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "well"),
+    [
+        ("La région investit 3,2 Mds€ dans ses lycées.", True),
+        ("The region spends $2.1bn on its schools.", True),
+        ("La región invierte 3,2 mil millones en sus escuelas.", True),
+        ("Prezydent powiedział, że wzrost wyniesie trzy procent, a inflacja spadnie.", False),
+        ("Ïðåçèäåíò ñêàçàë, ÷òî ðîñò ñîñòàâèò òðè ïðîöåíòà", False),
+        ("", False),
+    ],
+)
+def test_reads_well(text: str, well: bool) -> None:
+    assert reads_well(text) is well
 
 
 def test_only_the_beginning_is_looked_at() -> None:
