@@ -14,12 +14,10 @@ from typing import Any
 from annotator.domain.errors import BaseExists, BaseGone, BaseMissing, BaseNewer, BaseOlder, BaseUnreachable, NotABase
 from annotator.store import migrations
 from annotator.store.blame import blaming
+from annotator.store.connecting import connect, connect_to_read
 
 APPLICATION_ID = 0x41_4E_4E_4F
 """`ANNO`: marks a SQLite file as a claims base (https://www.sqlite.org/pragma.html#pragma_application_id)."""
-
-BUSY_SECONDS = 2.0
-"""How long a write waits for another window: long for a stroke, short for a person."""
 
 Row = sqlite3.Row
 
@@ -106,7 +104,7 @@ def open_base(path: Path, *, read_only: bool = False) -> Base:
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     read_only = read_only or not writable
     with blaming(str(path)):
-        connection = _connect_to_read(path, writable) if read_only else _connect(path, "mode=rw")
+        connection = connect_to_read(path, writable=writable) if read_only else connect(path, "mode=rw")
         try:
             lacking = _recognise(connection, path)
             if not read_only:
@@ -133,40 +131,6 @@ def snapshot(base: Base) -> Iterator[Base]:
         steady.close()
 
 
-def _connect(path: Path, options: str) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?{options}"
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    connection.row_factory = sqlite3.Row
-    return connection
-
-
-def _connect_to_read(path: Path, writable: bool) -> sqlite3.Connection:
-    # Where it can, SQLite may write to clear up: with `mode=ro` the -wal and -shm files stay when the last one closes.
-    connection = _connect(path, "mode=rw" if writable else "mode=ro")
-    try:
-        connection.execute("PRAGMA query_only = ON")
-        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-    except sqlite3.Error as error:
-        connection.close()
-        if not _lacks_shared_memory(error) or _unmerged(path):
-            raise
-        connection = _connect(path, "mode=ro&immutable=1")
-        connection.execute("PRAGMA query_only = ON")
-    return connection
-
-
-def _lacks_shared_memory(error: sqlite3.Error) -> bool:
-    """Whether no -shm file can be made, the disk being full or read-only: nobody else can be writing the base then."""
-    code = error.sqlite_errorcode
-    return code == sqlite3.SQLITE_IOERR_SHMSIZE or code & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-
-
-def _unmerged(path: Path) -> bool:
-    """Whether changes stand beside the base in a -wal file, which an immutable connection would not see."""
-    wal = Path(f"{path}-wal")
-    return wal.exists() and wal.stat().st_size > 0
-
-
 def _recognise(connection: sqlite3.Connection, path: Path) -> bool:
     """Whether the base lacks steps of the schema. Raises `NotABase` or `BaseNewer`, before a byte is written."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
@@ -189,7 +153,7 @@ def _make(unfinished: Path, path: Path) -> None:
 
     WAL comes last, so that all is in the one file: on a full disk, a -wal file would stay beside it unmerged.
     """
-    with blaming(str(path)), closing(_connect(unfinished, "mode=rwc")) as connection:
+    with blaming(str(path)), closing(connect(unfinished, "mode=rwc")) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrations.migrate(connection)
         connection.execute("PRAGMA journal_mode = WAL")

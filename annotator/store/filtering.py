@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 from annotator.domain.claim import ClaimFilter
@@ -18,27 +19,35 @@ ORDERS: dict[str, str] = {
     "updated": "claim.updated_at DESC, claim.number DESC",
     "status": f"CASE claim.status {_STATUS_ORDER} ELSE 99 END, {_PLACE}",
     "priority": f"claim.priority DESC, {_PLACE}",
-    "quote": "claim.quote COLLATE NOCASE, claim.number",
+    "quote": "folded(claim.quote), claim.number",
 }
 """One order for each key of `SORTS`; each ends in a unique column, so a list never flickers."""
 
-_WORD = re.compile(r"\w+")
+MOST_WORDS = 32
+"""What is looked for behind that many words changes nothing: bounds the cost of a pasted page."""
+
+_WORD = re.compile(r"[^\W_]+")
+_LIGATURES = (("œ", "oe"), ("æ", "ae"))
+
+_EVERY_COLUMN = ("claim.quote", "claim.sentence", "claim.normalised", "claim.note", "article.title")
 
 
 def where(criteria: ClaimFilter) -> tuple[str, dict[str, Any]]:
     """The condition over `claim` joined with `article`, and its values."""
     conditions: list[str] = []
     values: dict[str, Any] = {}
-    if criteria.text.strip():
+    sought = [phrase for typed in criteria.text.split() if (phrase := words(typed))][:MOST_WORDS]
+    for place, phrase in enumerate(sought):
         conditions.append(
-            "(claim.number IN (SELECT rowid FROM claim_search WHERE claim_search MATCH :words)"
-            " OR article.title LIKE :title ESCAPE '\\')"
-            if words(criteria.text)
-            else "(instr(claim.quote, :text) OR instr(claim.sentence, :text) OR instr(claim.note, :text))"
+            f"(claim.number IN (SELECT rowid FROM claim_search WHERE claim_search MATCH :words{place})"
+            f" OR claim.article_id IN (SELECT id FROM article WHERE has_words(title, :title{place})))"
         )
-        values["text"] = criteria.text.strip()
-        values["words"] = " ".join(f'"{word}"*' for word in words(criteria.text))
-        values["title"] = f"%{_escaped(criteria.text.strip())}%"
+        values[f"words{place}"] = _match(phrase)
+        values[f"title{place}"] = " ".join(phrase)
+    if criteria.text.strip() and not sought:
+        # Signs alone, which the index does not hold.
+        conditions.append(f"({' OR '.join(f'instr({column}, :signs)' for column in _EVERY_COLUMN)})")
+        values["signs"] = criteria.text.strip()
     if criteria.statuses:
         names = [f"status{place}" for place in range(len(criteria.statuses))]
         conditions.append(f"claim.status IN ({', '.join(f':{name}' for name in names)})")
@@ -56,9 +65,14 @@ def where(criteria: ClaimFilter) -> tuple[str, dict[str, Any]]:
 
 
 def words(text: str) -> list[str]:
-    """The words of a search as FTS5 sees them: whatever is typed, operators and quotes included, is only words."""
-    return _WORD.findall(text)
+    """The words of a text as FTS5 sees them: whatever is typed, operators and quotes included, is only words."""
+    return _WORD.findall(unicodedata.normalize("NFC", text))
 
 
-def _escaped(text: str) -> str:
-    return re.sub(r"([\\%_])", r"\\\1", text)
+def _match(phrase: list[str]) -> str:
+    """An FTS5 query for words side by side, the last one perhaps only begun, with ligatures written either way."""
+    typed = plain = joined = " ".join(phrase).lower()
+    for ligature, letters in _LIGATURES:
+        plain = plain.replace(ligature, letters)
+        joined = joined.replace(letters, ligature)
+    return " OR ".join(f'"{form}"*' for form in dict.fromkeys((typed, plain, joined)))
