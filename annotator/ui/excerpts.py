@@ -54,8 +54,9 @@ def excerpt(text: str, keep: Span, width: float, plain: QFontMetricsF, strong: Q
     kept = keep.of(flat)
     room = width - strong.horizontalAdvance(kept)
     if room <= edge * 2:
-        lead = edge if keep.start else 0
-        return Excerpt(flat, keep.start, keep.start + _fitting(kept, width - lead, strong))
+        alone = width - (edge if keep.start else 0)
+        fits = strong.horizontalAdvance(kept) <= alone - (edge if keep.end < len(flat) else 0)
+        return Excerpt(flat, keep.start, keep.end if fits else keep.start + _fitting(kept, alone, strong))
     before, after = flat[max(0, keep.start - _REACH) : keep.start], flat[keep.end : keep.end + _REACH]
     wanted = plain.horizontalAdvance(after)
     left = _last_words(before, max(room * BEFORE_SHARE, room - wanted), plain)
@@ -66,7 +67,7 @@ def excerpt(text: str, keep: Span, width: float, plain: QFontMetricsF, strong: Q
 def _fitting(text: str, width: float, metrics: QFontMetricsF) -> int:
     """How many of the first code points of `text` fit with the ellipsis after them; all, if they fit without."""
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    return len(text) if shown == text else max(len(shown.rstrip(ELLIPSIS)), 0)
+    return len(text) if shown == text else len(shown.rstrip(ELLIPSIS).rstrip())
 
 
 def _last_words(text: str, width: float, metrics: QFontMetricsF) -> int:

@@ -1,0 +1,97 @@
+"""The list of claims as one works in it: keys, mouse and context menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+
+from annotator.domain.status import STATUSES
+from annotator.i18n import _
+from annotator.ui import icons
+from annotator.ui.claims.delegate import ClaimDelegate
+from annotator.ui.claims.model import ClaimsModel
+
+_STATUS_KEYS = {QKeySequence(row.key)[0].key(): row.id for row in STATUSES if row.key}
+
+
+class ClaimsView(QListView):
+    """Asks by its signals; what it asks for is about the selected rows."""
+
+    status_wanted = Signal(str)
+    removal_wanted = Signal()
+    article_wanted = Signal()
+    """To go to the current claim in the article."""
+
+    def __init__(self, model: ClaimsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.writable = True
+        """Whether the context menu offers to change claims."""
+        self.rows = ClaimDelegate(self)
+        self.setObjectName("claims-list")
+        self.setAccessibleName(_("Claims"))
+        self.setModel(model)
+        self.setItemDelegate(self.rows)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.doubleClicked.connect(lambda _index: self.article_wanted.emit())
+
+    def chosen_rows(self) -> list[int]:
+        """The selected rows in their order."""
+        return sorted(index.row() for index in self.selectionModel().selectedIndexes())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in _STATUS_KEYS:
+            self.status_wanted.emit(_STATUS_KEYS[Qt.Key(event.key())])
+        elif plain and event.key() == Qt.Key.Key_Delete:
+            self.removal_wanted.emit()
+        elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.article_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here; Qt would look for them in every row, and read the whole base to do so."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.chosen_rows():
+            return
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        self.menu().popup(event.globalPos() if by_mouse else self._current_place())
+
+    def menu(self) -> QMenu:
+        """What can be done with the selected claims."""
+        menu = QMenu(self)
+        menu.setObjectName("claims-menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for status in STATUSES:
+            action = self._entry(menu, _(status.label), QKeySequence(status.key), changes=True)
+            icons.dress(action, status.icon, status.id)
+            action.triggered.connect(lambda _checked=False, status_id=status.id: self.status_wanted.emit(status_id))
+        menu.addSeparator()
+        go = self._entry(menu, _("Go to the article"), QKeySequence(Qt.Key.Key_Return))
+        icons.dress(go, "newspaper")
+        go.triggered.connect(lambda: self.article_wanted.emit())
+        menu.addSeparator()
+        remove = self._entry(menu, _("Remove"), QKeySequence(Qt.Key.Key_Delete), changes=True)
+        icons.dress(remove, "trash-2")
+        remove.triggered.connect(lambda: self.removal_wanted.emit())
+        return menu
+
+    def _entry(self, menu: QMenu, text: str, key: QKeySequence, *, changes: bool = False) -> QAction:
+        action = menu.addAction(text)
+        action.setEnabled(self.writable or not changes)
+        # Only shown: the keys are heard by the list itself.
+        action.setShortcut(key)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcutVisibleInContextMenu(True)
+        return action
+
+    def _current_place(self) -> QPoint:
+        return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
