@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,18 @@ TEXT = (
     "Le groupe annonce une multiplication par quatre de ses moyens. Il est présent depuis 37 ans dans le pays.\n"
     "« Nous restons », dit sa présidente 🙂, qui promet 2,1 Mds$ d’ici à 2030."
 )
+
+
+@contextmanager
+def locked(desk: Desk) -> Iterator[None]:
+    """Another program is writing to the base, and the desk does not wait for it."""
+    desk.workspace.base.connection.execute("PRAGMA busy_timeout = 0")
+    other = sqlite3.connect(desk.workspace.base.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.close()
 
 
 @pytest.fixture

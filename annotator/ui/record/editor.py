@@ -5,27 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtWidgets import (
-    QCompleter,
-    QFormLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from annotator.domain.changes import Changes
 from annotator.domain.claim import PRIORITIES, Claim
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import ClaimNotFound
 from annotator.i18n import _
 from annotator.ui.desk import Desk
+from annotator.ui.record.completion import TagCompleter
+from annotator.ui.record.drafts import Drafts
 from annotator.ui.record.evidence import EvidenceList
-from annotator.ui.record.inputs import ChoiceInput, LineInput, TextInput
+from annotator.ui.record.form import RecordForm
+from annotator.ui.record.inputs import ChoiceInput, LineInput, TextInput, TypedInput, flush_all
 from annotator.ui.record.status_row import StatusRow
-from annotator.ui.theme import SPACE, SPACE_LARGE, SPACE_SMALL
 from annotator.workspace import queries
 from annotator.workspace.claims import edit_claim, set_status, set_tags
 
@@ -38,49 +30,51 @@ class RecordEditor(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._claim_id = ""
+        self._drafts = Drafts()
         self._status = StatusRow()
         self._verdict = ChoiceInput(_("Verdict"))
         self._priority = ChoiceInput(_("Priority"))
         self._priority.offer([(_(label), value) for value, label in PRIORITIES.items()])
-        self._note = TextInput(_("Note"), _("What was found, and how"), lines=4)
-        self._lines = {
+        tags = LineInput(_("Tags"), _("economy, Spain"))
+        self._tags = TagCompleter(tags)
+        self._inputs: dict[str, TypedInput] = {
+            "note": TextInput(_("Note"), _("What was found, and how")),
             "normalised": LineInput(_("Normalised wording"), _("The claim as one plain sentence")),
             "speaker": LineInput(_("Speaker"), _("Who says so")),
             "claim_date": LineInput(_("Claim date"), _("2026-03-02")),
+            "tags": tags,
             "reviewer": LineInput(_("Reviewer")),
         }
-        self._tags = LineInput(_("Tags"), _("economy, Spain"))
         self._evidence = EvidenceList(desk)
-        self._quote = QLabel()
-        self._quote.setObjectName("quote")
-        self._quote.setWordWrap(True)
-        self._quote.setTextFormat(Qt.TextFormat.PlainText)
-        self._times = QLabel()
-        self._times.setObjectName("muted")
-        self._times.setWordWrap(True)
+        self._form = RecordForm(self._status, self._verdict, self._priority, self._inputs, self._evidence)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(_hint())
-        self._stack.addWidget(self._form())
+        self._stack.addWidget(self._form)
         self._connect()
+        self._base_opened()
+        self.show_claim(desk.claim_id)
 
     def show_claim(self, claim_id: str) -> None:
         """Show another claim, after what was typed about the one before is saved."""
         if claim_id != self._claim_id:
             self.flush()
-        self._claim_id = claim_id
-        self._refresh()
+            self._drafts.keep(self._claim_id, self._inputs)
+            self._claim_id = claim_id
+            for one in self._inputs.values():
+                one.begin_with("")
+            self._refresh()
+            self._drafts.give_back(claim_id, self._inputs)
+        else:
+            self._refresh()
 
-    def flush(self) -> None:
-        """Save what is typed and not saved yet."""
-        self._note.flush()
-        for line in (self._tags, *self._lines.values()):
-            line.flush()
-        self._evidence.flush()
+    def flush(self) -> bool:
+        """Save what is typed and not saved yet; False if something cannot be."""
+        return flush_all((*self._inputs.values(), self._evidence))
 
     def focus_note(self) -> None:
         """Begin to type a note."""
         if self._claim_id:
-            self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._inputs["note"].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def add_source(self) -> None:
         self._evidence.add()
@@ -88,92 +82,62 @@ class RecordEditor(QWidget):
     def _refresh(self) -> None:
         try:
             claim = queries.claim(self._desk.workspace.base, self._claim_id) if self._claim_id else None
-        except AnnotatorError:
+        except ClaimNotFound:
             claim = None
-        self._stack.setCurrentIndex(0 if claim is None else 1)
         if claim is not None:
             self._show(claim)
+        self._stack.setCurrentIndex(0 if claim is None else 1)
 
     def _show(self, claim: Claim) -> None:
         base = self._desk.workspace.base
-        self._quote.setText(_("“{quote}”").format(quote=claim.quote))
         self._status.show_value(claim.status)
         self._verdict.offer([(_("No verdict"), ""), *((v.label, v.id) for v in queries.scale(base))])
         self._verdict.show_value(claim.verdict)
         self._priority.show_value(claim.priority)
-        self._note.show_value(claim.note)
-        for name, line in self._lines.items():
-            line.show_value(getattr(claim, name))
-        self._tags.show_value(", ".join(claim.tags))
+        self._tags.offer(queries.tags(base))
+        for name, one in self._inputs.items():
+            one.show_value(", ".join(claim.tags) if name == "tags" else getattr(claim, name))
         self._evidence.show_claim(claim)
-        self._times.setText(
+        self._form.show_passage(
+            _("“{quote}”").format(quote=claim.quote),
             _("Marked {created}, changed {updated}").format(
                 created=_minute(claim.created_at), updated=_minute(claim.updated_at)
-            )
+            ),
         )
-        self._complete(self._tags, queries.tags(base))
-
-    def _complete(self, line: LineInput, words: list[str]) -> None:
-        completer = QCompleter(words, line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        line.setCompleter(completer)
 
     def _connect(self) -> None:
         self._desk.claim_chosen.connect(self.show_claim)
         self._desk.changed.connect(self._changed)
-        self._desk.base_opened.connect(self._refresh)
-        self._status.committed.connect(lambda value: self._desk.do(set_status, (self._claim_id,), value))
+        self._desk.base_opened.connect(self._base_opened)
+        self._status.committed.connect(self._set_status)
         self._verdict.committed.connect(lambda value: self._edit("verdict", value))
         self._priority.committed.connect(lambda value: self._edit("priority", value))
-        self._note.committed.connect(lambda value: self._edit("note", value))
-        for name, line in self._lines.items():
-            line.committed.connect(lambda value, field=name: self._edit(field, value))
-        self._tags.committed.connect(lambda value: self._desk.do(set_tags, self._claim_id, value.split(",")))
+        for name, one in self._inputs.items():
+            one.committed.connect(lambda value, field=name: self._save(field, value))
+
+    def _base_opened(self) -> None:
+        self._form.set_writable(self._desk.writable)
+        self._refresh()
+
+    def _set_status(self, status_id: str) -> None:
+        if self._desk.do(set_status, (self._claim_id,), status_id) is None:
+            self._refresh()
 
     def _edit(self, field: str, value: Any) -> None:
-        if self._claim_id and self._desk.do(edit_claim, self._claim_id, **{field: value}) is None:
+        if self._desk.do(edit_claim, self._claim_id, **{field: value}) is None:
             self._refresh()
+
+    def _save(self, field: str, text: str) -> None:
+        if field == "tags":
+            changes = self._desk.do(set_tags, self._claim_id, text.split(","))
+        else:
+            changes = self._desk.do(edit_claim, self._claim_id, **{field: text})
+        if changes is None:
+            self._inputs[field].refuse()
 
     def _changed(self, changes: Changes) -> None:
         if changes.scale or (self._claim_id and changes.touches_claim(self._claim_id)):
             self._refresh()
-
-    def _form(self) -> QScrollArea:
-        choices = QHBoxLayout()
-        choices.setSpacing(SPACE)
-        choices.addWidget(self._verdict, 3)
-        choices.addWidget(self._priority, 2)
-        form = QFormLayout()
-        form.setHorizontalSpacing(SPACE)
-        form.setVerticalSpacing(SPACE)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.addRow(_("Verdict"), choices)
-        form.addRow(_("Note"), self._note)
-        form.addRow(_("Wording"), self._lines["normalised"])
-        form.addRow(_("Speaker"), self._lines["speaker"])
-        form.addRow(_("Claim date"), self._lines["claim_date"])
-        form.addRow(_("Tags"), self._tags)
-        form.addRow(_("Reviewer"), self._lines["reviewer"])
-        for name, line in {**self._lines, "note": self._note, "tags": self._tags, "verdict": self._verdict}.items():
-            line.setObjectName(f"record-{name}")
-        self._priority.setObjectName("record-priority")
-        body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(SPACE_LARGE, SPACE, SPACE_LARGE, SPACE_LARGE)
-        layout.setSpacing(SPACE + SPACE_SMALL)
-        layout.addWidget(self._quote)
-        layout.addWidget(self._status)
-        layout.addLayout(form)
-        layout.addWidget(self._evidence)
-        layout.addWidget(self._times)
-        layout.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
-        return area
 
 
 def _hint() -> QLabel:

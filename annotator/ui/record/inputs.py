@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Protocol
+
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
@@ -10,11 +13,20 @@ PAUSE_MS = 400
 """A pause in typing that saves: short enough to lose nothing, long enough that undo takes back words, not letters."""
 
 
-class _Saving:
-    """When to save what is typed. Mixed into an input that has `value` and can `commit`."""
+class Flushable(Protocol):
+    """What may hold something that is typed and not saved yet."""
+
+    def flush(self) -> bool: ...
+
+
+class _Typing:
+    """When to save what is typed. Mixed into an input that can give and take a text and has a signal `committed`."""
 
     def begin(self, pause: QTimer) -> None:
-        self._saved = ""
+        self._stored = ""
+        self._typed = False
+        self._filling = False
+        self._committing = False
         self._pause = pause
         pause.setSingleShot(True)
         pause.setInterval(PAUSE_MS)
@@ -23,18 +35,72 @@ class _Saving:
     def value(self) -> str:
         raise NotImplementedError
 
+    def fill(self, value: str) -> None:
+        raise NotImplementedError
+
     def commit(self, value: str) -> None:
         raise NotImplementedError
 
-    def flush(self) -> None:
-        """Save now what is not saved yet."""
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is typed that is not stored yet."""
+        return self._typed
+
+    def touched(self) -> None:
+        """The text is another one."""
+        if not self._filling:
+            self._typed = True
+            self._pause.start()
+
+    def flush(self) -> bool:
+        """Save now what is not saved yet; False if it cannot be."""
         self._pause.stop()
-        if self.value() != self._saved:
-            self._saved = self.value()
-            self.commit(self._saved)
+        if self._typed:
+            self._typed = False
+            self._committing = True
+            try:
+                self.commit(self.value())
+            finally:
+                self._committing = False
+        return not self._typed
+
+    def refuse(self) -> None:
+        """What was just committed could not be stored: it stays, to be corrected or saved later."""
+        self._typed = True
+
+    def leave(self) -> None:
+        """The reviewer is through with this input: save, and show what is stored as it is stored."""
+        if self.flush():
+            self._put(self._stored)
+
+    def show_value(self, value: str) -> None:
+        """Show what is stored, unless the reviewer is in the middle of typing."""
+        self._stored = value
+        # What was saved in a pause may differ by a space at its end: taking that away would eat the next word's.
+        if not self._typed and not self._committing:
+            self._put(value)
+
+    def begin_with(self, value: str) -> None:
+        """Show another claim's value, whatever is typed."""
+        self._pause.stop()
+        self._typed = False
+        self.show_value(value)
+
+    def type_again(self, value: str) -> None:
+        """Put back what was typed before and could not be saved."""
+        self._put(value)
+        self.touched()
+
+    def _put(self, value: str) -> None:
+        if self.value() != value:
+            self._filling = True
+            try:
+                self.fill(value)
+            finally:
+                self._filling = False
 
 
-class LineInput(_Saving, QLineEdit):
+class LineInput(_Typing, QLineEdit):
     """One line of text."""
 
     committed = Signal(str)
@@ -44,26 +110,22 @@ class LineInput(_Saving, QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.begin(QTimer(self))
-        self.textEdited.connect(self._pause.start)
-        self.editingFinished.connect(self.flush)
+        # Not `textEdited`: it does not tell of what was chosen from a list of completions.
+        self.textChanged.connect(self.touched)
+        self.editingFinished.connect(self.leave)
 
     def value(self) -> str:
         return self.text()
 
+    def fill(self, value: str) -> None:
+        self.setText(value)
+        self.setCursorPosition(0)
+
     def commit(self, value: str) -> None:
         self.committed.emit(value)
 
-    def show_value(self, value: str) -> None:
-        """Show what is stored, unless the reviewer is in the middle of typing something else."""
-        if self._pause.isActive():
-            return
-        self._saved = value
-        if self.text() != value:
-            self.setText(value)
-            self.setCursorPosition(0)
 
-
-class TextInput(_Saving, QPlainTextEdit):
+class TextInput(_Typing, QPlainTextEdit):
     """Several lines of text; Tab goes on to the next field."""
 
     committed = Signal(str)
@@ -76,26 +138,30 @@ class TextInput(_Saving, QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 18)
         self.begin(QTimer(self))
-        self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self.touched)
 
     def value(self) -> str:
-        return self.toPlainText()
+        # Not `toPlainText()`, which makes a space of a no-break space.
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def fill(self, value: str) -> None:
+        self.setPlainText(value)
 
     def commit(self, value: str) -> None:
         self.committed.emit(value)
 
-    def show_value(self, value: str) -> None:
-        """Show what is stored, unless the reviewer is in the middle of typing something else."""
-        if self._pause.isActive():
-            return
-        self._saved = value
-        if self.toPlainText() != value:
-            with QSignalBlocker(self):
-                self.setPlainText(value)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.flush()
+        self.leave()
+
+
+TypedInput = LineInput | TextInput
+
+
+def flush_all(inputs: Iterable[Flushable]) -> bool:
+    """Save what is typed in each and not saved yet; False if something cannot be."""
+    unsaved = [one for one in inputs if not one.flush()]
+    return not unsaved
 
 
 class ChoiceInput(QComboBox):

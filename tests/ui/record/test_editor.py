@@ -5,11 +5,13 @@ Qt's test keys are ASCII only: accents are typed in the journeys.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.claim import Claim
@@ -17,21 +19,24 @@ from annotator.domain.errors import AnnotatorError
 from annotator.ui.desk import Desk
 from annotator.ui.record.editor import RecordEditor
 from annotator.workspace import queries
-from annotator.workspace.claims import edit_claim, mark_quote
-from annotator.workspace.undo import undo
-
+from annotator.workspace.claims import edit_claim, mark_quote, set_tags
+from annotator.workspace.evidence import add_evidence, remove_evidence
+from annotator.workspace.undo import redo, undo
+from annotator.workspace.workspace import open_workspace
+from tests.ui.conftest import locked
 
 W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture
-def editor(qtbot: QtBot, desk: Desk) -> RecordEditor:
+def editor(qtbot: QtBot, desk: Desk) -> Iterator[RecordEditor]:
     shown = RecordEditor(desk)
-    qtbot.addWidget(shown)
     shown.resize(480, 700)
     with qtbot.waitExposed(shown):
         shown.show()
-    return shown
+    yield shown
+    shown.close()
+    shown.deleteLater()
 
 
 def marked(desk: Desk, quote: str) -> str:
@@ -50,6 +55,16 @@ def part(editor: RecordEditor, kind: type[W], name: str) -> W:
     found = editor.findChild(kind, name)
     assert found is not None, name
     return found
+
+
+def history(desk: Desk) -> int:
+    """How many operations there were."""
+    return int(desk.workspace.base.rows("SELECT count(*) FROM history")[0][0])
+
+
+def press(widget: QWidget, text: str) -> None:
+    """A key of another keyboard than ASCII's."""
+    QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, text))
 
 
 def test_a_note_is_saved_when_typing_pauses(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
@@ -137,10 +152,6 @@ def test_undo_shows_in_the_fields(qtbot: QtBot, desk: Desk, editor: RecordEditor
 
 
 def test_the_wheel_over_a_verdict_changes_nothing(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
-    from PySide6.QtCore import QPoint, QPointF
-    from PySide6.QtGui import QWheelEvent
-    from PySide6.QtWidgets import QApplication
-
     claim = marked(desk, "37 ans")
     verdict = part(editor, QComboBox, "record-verdict")
     event = QWheelEvent(
@@ -155,3 +166,264 @@ def test_the_wheel_over_a_verdict_changes_nothing(qtbot: QtBot, desk: Desk, edit
     )
     QApplication.sendEvent(verdict, event)
     assert stored(desk, claim).verdict == ""
+
+
+# --- typing ---
+
+
+@pytest.mark.parametrize("field", ["note", "normalised"])
+def test_typing_goes_on_where_it_paused(qtbot: QtBot, desk: Desk, editor: RecordEditor, field: str) -> None:
+    """What is stored has no space at its end; the reviewer is still typing and has one."""
+    claim = marked(desk, "37 ans")
+    widget = part(editor, QWidget, f"record-{field}")
+    widget.setFocus()
+    qtbot.keyClicks(widget, "seen at the ")
+    qtbot.waitUntil(lambda: getattr(stored(desk, claim), field) == "seen at the")
+    qtbot.keyClicks(widget, "court")
+    editor.flush()
+    assert getattr(stored(desk, claim), field) == "seen at the court"
+
+
+def test_what_is_stored_is_shown_once_the_focus_goes(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    marked(desk, "37 ans")
+    line = part(editor, QLineEdit, "record-claim_date")
+    line.setFocus()
+    qtbot.keyClicks(line, "2/3/2026 ")
+    editor.flush()
+    assert line.text() == "2/3/2026 "
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert line.text() == "2026-03-02"
+
+
+def test_looking_changes_nothing(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    """No-break spaces and line ends of a note come from elsewhere and stay as they are."""
+    claim = marked(desk, "37 ans")
+    desk.do(edit_claim, claim, note="Vu : 37 ans\n\nau greffe", normalised="Présent depuis 37 ans")
+    before = history(desk)
+    for name in ("note", "normalised"):
+        widget = part(editor, QWidget, f"record-{name}")
+        widget.setFocus()
+        qtbot.keyClick(widget, Qt.Key.Key_End)
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    editor.flush()
+    assert history(desk) == before
+
+
+def test_a_no_break_space_is_kept(desk: Desk, editor: RecordEditor) -> None:
+    claim = marked(desk, "37 ans")
+    for text in ("37", "\u00a0", "ans"):
+        press(part(editor, QPlainTextEdit, "record-note"), text)
+    editor.flush()
+    assert stored(desk, claim).note == "37\u00a0ans"
+
+
+def test_undo_shows_even_where_the_focus_is(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    claim = marked(desk, "37 ans")
+    line = part(editor, QLineEdit, "record-speaker")
+    line.setFocus()
+    qtbot.keyClicks(line, "Zoe")
+    editor.flush()
+    desk.do(undo)
+    assert line.text() == ""
+    desk.do(redo)
+    assert (line.text(), stored(desk, claim).speaker) == ("Zoe", "Zoe")
+
+
+def test_a_change_of_another_window_is_shown_but_not_over_what_is_being_typed(
+    qtbot: QtBot, desk: Desk, editor: RecordEditor
+) -> None:
+    claim = marked(desk, "37 ans")
+    colleague = open_workspace(desk.workspace.base.path)
+    qtbot.keyClicks(part(editor, QPlainTextEdit, "record-note"), "mine")
+    edit_claim(colleague, claim, note="theirs", speaker="la présidente")
+    colleague.close()
+    desk.look_around()
+    assert part(editor, QPlainTextEdit, "record-note").toPlainText() == "mine"
+    assert part(editor, QLineEdit, "record-speaker").text() == "la présidente"
+    editor.flush()
+    assert stored(desk, claim).note == "mine"
+
+
+# --- what cannot be saved ---
+
+
+def test_what_cannot_be_saved_stays_and_is_saved_later(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    claim = marked(desk, "37 ans")
+    failed: list[AnnotatorError] = []
+    desk.failed.connect(failed.append)
+    note = part(editor, QPlainTextEdit, "record-note")
+    qtbot.keyClicks(note, "seen")
+    with locked(desk):
+        assert not editor.flush()
+    assert len(failed) == 1
+    assert (note.toPlainText(), stored(desk, claim).note) == ("seen", "")
+    assert editor.flush()
+    assert stored(desk, claim).note == "seen"
+
+
+def test_what_cannot_be_saved_waits_for_its_own_claim(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    other, claim = marked(desk, "2,1 Mds$"), marked(desk, "37 ans")
+    note = part(editor, QPlainTextEdit, "record-note")
+    qtbot.keyClicks(note, "seen")
+    with locked(desk):
+        desk.choose_claim(other)
+        assert note.toPlainText() == ""
+    editor.flush()
+    assert (stored(desk, claim).note, stored(desk, other).note) == ("", "")
+    desk.choose_claim(claim)
+    assert note.toPlainText() == "seen"
+    qtbot.waitUntil(lambda: stored(desk, claim).note == "seen")
+
+
+def test_a_wrong_date_stays_to_be_corrected(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    claim = marked(desk, "37 ans")
+    line = part(editor, QLineEdit, "record-claim_date")
+    qtbot.keyClicks(line, "2026-13")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert line.text() == "2026-13"
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert stored(desk, claim).claim_date == ""
+    qtbot.keyClicks(line, "2")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert stored(desk, claim).claim_date == "2026-12"
+
+
+def test_a_choice_that_cannot_be_saved_goes_back(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    marked(desk, "37 ans")
+    verdict = part(editor, QComboBox, "record-verdict")
+    with locked(desk):
+        qtbot.keyClick(verdict, Qt.Key.Key_Down)
+        qtbot.mouseClick(part(editor, QToolButton, "status-verified"), Qt.MouseButton.LeftButton)
+    assert verdict.currentData() == ""
+    assert part(editor, QToolButton, "status-unverified").isChecked()
+
+
+def test_a_base_that_can_only_be_read_shows_its_record(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    claim = marked(desk, "37 ans")
+    desk.do(edit_claim, claim, note="seen")
+    desk.do(add_evidence, claim, url="https://exemple.fr/registre")
+    desk.use_base(open_workspace(desk.workspace.base.path, read_only=True))
+    desk.choose_claim(claim)
+    note = part(editor, QPlainTextEdit, "record-note")
+    for widget in (note, part(editor, QLineEdit, "record-tags"), part(editor, QLineEdit, "evidence-url")):
+        qtbot.keyClicks(widget, "x")
+    assert note.toPlainText() == "seen"
+    assert part(editor, QLineEdit, "record-tags").text() == ""
+    assert part(editor, QLineEdit, "evidence-url").text() == "https://exemple.fr/registre"
+    for name in ("status-verified", "record-verdict", "record-priority", "evidence-stance", "add-evidence"):
+        assert not part(editor, QWidget, name).isEnabled(), name
+
+
+# --- tags and sources ---
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_tag_is_completed_behind_others(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    other = marked(desk, "2,1 Mds$")
+    desk.do(set_tags, other, ["Espagne", "économie"])
+    claim = marked(desk, "37 ans")
+    line = part(editor, QLineEdit, "record-tags")
+    line.setFocus()
+    qtbot.keyClicks(line, "retraites, esp")
+    popup = line.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert line.text() == "retraites, Espagne"
+    editor.flush()
+    assert stored(desk, claim).tags == ("Espagne", "retraites")
+
+
+def urls(editor: RecordEditor) -> list[str]:
+    """The sources as they stand below each other."""
+    lines = [line for line in editor.findChildren(QLineEdit, "evidence-url") if not line.isHidden()]
+    shown = [line for line in lines if line.isVisibleTo(editor)]
+    return [line.text() for line in sorted(shown, key=lambda line: line.mapTo(editor, QPoint()).y())]
+
+
+def test_a_source_that_undo_brings_back_stands_where_it_stood(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    claim = marked(desk, "37 ans")
+    for url in ("https://a.fr", "https://b.fr", "https://c.fr"):
+        desk.do(add_evidence, claim, url=url)
+    desk.do(remove_evidence, stored(desk, claim).evidence[1].id)
+    assert urls(editor) == ["https://a.fr", "https://c.fr"]
+    desk.do(undo)
+    QApplication.sendPostedEvents()
+    assert urls(editor) == ["https://a.fr", "https://b.fr", "https://c.fr"]
+
+
+def test_a_source_goes_with_what_was_just_typed_and_comes_back_with_it(
+    qtbot: QtBot, desk: Desk, editor: RecordEditor
+) -> None:
+    claim = marked(desk, "37 ans")
+    failed: list[AnnotatorError] = []
+    desk.failed.connect(failed.append)
+    desk.do(add_evidence, claim)
+    line = part(editor, QLineEdit, "evidence-title")
+    line.setFocus()
+    qtbot.keyClicks(line, "Registre")
+    qtbot.mouseClick(part(editor, QToolButton, "evidence-trash-2"), Qt.MouseButton.LeftButton)
+    assert (stored(desk, claim).evidence, failed) == ((), [])
+    desk.do(undo)
+    assert stored(desk, claim).evidence[0].title == "Registre"
+
+
+def test_a_source_that_cannot_be_saved_waits_for_its_claim(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    other, claim = marked(desk, "2,1 Mds$"), marked(desk, "37 ans")
+    desk.do(add_evidence, claim)
+    qtbot.keyClicks(part(editor, QLineEdit, "evidence-title"), "Registre")
+    with locked(desk):
+        desk.choose_claim(other)
+    qtbot.waitUntil(lambda: editor.findChild(QLineEdit, "evidence-title") is None)
+    desk.choose_claim(claim)
+    qtbot.waitUntil(lambda: stored(desk, claim).evidence[0].title == "Registre")
+
+
+@pytest.mark.parametrize(
+    ("url", "opens"),
+    [
+        ("https://exemple.fr/registre", True),
+        ("exemple.fr", True),
+        ("", False),
+        ("file:///etc/passwd", False),
+        ("/etc/passwd", False),
+        ("javascript:alert(1)", False),
+    ],
+)
+def test_only_the_address_of_a_page_can_be_opened(desk: Desk, editor: RecordEditor, url: str, opens: bool) -> None:
+    desk.do(add_evidence, marked(desk, "37 ans"), url=url)
+    assert part(editor, QToolButton, "evidence-external-link").isEnabled() == opens
+
+
+# --- by keyboard, and for a screen reader ---
+
+
+def test_tab_goes_through_the_fields_in_their_order(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    desk.do(add_evidence, marked(desk, "37 ans"))
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    part(editor, QToolButton, "status-unverified").setFocus()
+    names = []
+    for _step in range(16):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        names.append(widget.objectName())
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    fields = ["verdict", "priority", "note", "normalised", "speaker", "claim_date", "tags", "reviewer"]
+    assert [name for name in names if name.startswith("record-")] == [f"record-{field}" for field in fields]
+    fields = ["url", "title", "quote", "stance", "accessed", "trash-2"]
+    assert names[-7:] == ["add-evidence", *(f"evidence-{field}" for field in fields)]
+
+
+def test_everything_has_a_name_for_a_screen_reader(desk: Desk, editor: RecordEditor) -> None:
+    desk.do(add_evidence, marked(desk, "37 ans"))
+    nameless = [
+        widget.objectName() or repr(widget)
+        for widget in editor.findChildren(QWidget)
+        if isinstance(widget, QLineEdit | QPlainTextEdit | QComboBox | QToolButton)
+        and widget.isVisible()
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    assert nameless == []

@@ -1,0 +1,25 @@
+"""What was typed and could not be saved: kept while something else is shown, and put back afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from annotator.ui.record.inputs import TypedInput
+
+
+class Drafts:
+    """By the id of the claim or source it belongs to, and by field."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, dict[str, str]] = {}
+
+    def keep(self, owner: str, inputs: Mapping[str, TypedInput]) -> None:
+        """Note what is not saved in the inputs of one owner."""
+        typed = {name: one.value() for name, one in inputs.items() if one.unsaved}
+        if typed:
+            self._kept[owner] = typed
+
+    def give_back(self, owner: str, inputs: Mapping[str, TypedInput]) -> None:
+        """Put it into the inputs again, from where it is saved at the next pause."""
+        for name, text in self._kept.pop(owner, {}).items():
+            inputs[name].type_again(text)

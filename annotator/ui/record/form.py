@@ -1,0 +1,102 @@
+"""How the claim editor is laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.i18n import _
+from annotator.ui.record.evidence import EvidenceList
+from annotator.ui.record.inputs import TypedInput
+from annotator.ui.record.status_row import StatusRow
+from annotator.ui.theme import SPACE, SPACE_LARGE
+
+
+class RecordForm(QScrollArea):
+    """The passage, its status, the fields with their labels, the evidence."""
+
+    def __init__(
+        self,
+        status: StatusRow,
+        verdict: QComboBox,
+        priority: QComboBox,
+        inputs: Mapping[str, TypedInput],
+        evidence: EvidenceList,
+    ) -> None:
+        super().__init__()
+        self._status = status
+        self._inputs = inputs
+        self._evidence = evidence
+        self._choices = (verdict, priority)
+        self._quote = QLabel()
+        self._quote.setObjectName("quote")
+        self._quote.setWordWrap(True)
+        self._quote.setTextFormat(Qt.TextFormat.PlainText)
+        self._times = QLabel()
+        self._times.setObjectName("muted")
+        self._times.setWordWrap(True)
+        for name, widget in {**inputs, "verdict": verdict, "priority": priority}.items():
+            widget.setObjectName(f"record-{name}")
+        form = QFormLayout()
+        form.setHorizontalSpacing(SPACE)
+        form.setVerticalSpacing(SPACE)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for label, field in (
+            (_("Verdict"), _row((verdict, 3), (priority, 2))),
+            (_("Note"), inputs["note"]),
+            (_("Wording"), inputs["normalised"]),
+            (_("Speaker"), _row((inputs["speaker"], 3), (inputs["claim_date"], 2))),
+            (_("Tags"), inputs["tags"]),
+            (_("Reviewer"), inputs["reviewer"]),
+        ):
+            words = QLabel(label)
+            words.setObjectName("muted")
+            form.addRow(words, field)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(SPACE_LARGE, SPACE, SPACE_LARGE, SPACE_LARGE)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self._quote)
+        layout.addWidget(status)
+        layout.addLayout(form)
+        layout.addWidget(evidence)
+        layout.addWidget(self._times)
+        layout.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(body)
+
+    def show_passage(self, quote: str, times: str) -> None:
+        self._quote.setText(quote)
+        self._times.setText(times)
+
+    def set_writable(self, writable: bool) -> None:
+        """In a base that can only be read, all can be read and copied and nothing changed."""
+        for one in self._inputs.values():
+            one.setReadOnly(not writable)
+        for choice in (self._status, *self._choices):
+            choice.setEnabled(writable)
+        self._evidence.set_writable(writable)
+
+
+def _row(*parts: tuple[QWidget, int]) -> QLayout:
+    row = QHBoxLayout()
+    row.setSpacing(SPACE)
+    for widget, stretch in parts:
+        row.addWidget(widget, stretch)
+    return row
