@@ -1,8 +1,9 @@
-"""What the window tells the reviewer: one line over the desk, in words, that blocks nothing."""
+"""What the window tells the reviewer: some lines under the desk, in words, that block nothing."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from annotator.domain.errors import AnnotatorError
@@ -10,69 +11,93 @@ from annotator.i18n import _
 from annotator.ui import icons
 from annotator.ui.desk import Desk
 from annotator.ui.jobs import Job
-from annotator.ui.theme import SPACE, SPACE_SMALL
+from annotator.ui.theme import SPACE, SPACE_LARGE, SPACE_SMALL
 from annotator.workspace.wording import error_words
 
 TOLD_MS = 6000
 """How long a message that needs no answer stays."""
+
+MOST_WARNINGS = 6
+"""Warnings shown at once: the newest; a folder of bad files must not push the article out of the window."""
 
 SOON_MS = 300
 """Work that is through before that shows no progress: it would only flicker."""
 
 
 class MessageBar(QFrame):
-    """Errors stay until they are closed; other messages go by themselves; long work shows how far it is."""
+    """Warnings stay until they are closed, each on its line; another message goes by itself or for the next one."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messages")
+        self._warnings: list[str] = []
+        self._told = ""
+        # Only buttons have icons that follow the theme.
         self._icon = QToolButton()
-        self._icon.setEnabled(True)
         self._icon.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._text = QLabel()
         self._text.setObjectName("message")
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._close = QToolButton()
-        self._close.setToolTip(_("Close"))
-        self._close.setAccessibleName(_("Close this message"))
-        icons.dress(self._close, "x")
-        self._close.clicked.connect(self.hide)
+        close = QToolButton()
+        close.setObjectName("message-close")
+        close.setToolTip(_("Close"))
+        close.setAccessibleName(_("Close this message"))
+        icons.dress(close, "x")
+        close.clicked.connect(self.dismiss)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE, SPACE_SMALL, SPACE, SPACE_SMALL)
-        layout.addWidget(self._icon)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._text, 1)
-        layout.addWidget(self._close)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._away = QTimer(self)
         self._away.setSingleShot(True)
-        self._away.timeout.connect(self.hide)
-        self.hide()
+        self._away.setInterval(TOLD_MS)
+        self._away.timeout.connect(lambda: self._tell(""))
+        self._show()
         desk.failed.connect(self.fail)
         desk.told.connect(self.tell)
 
     def tell(self, text: str) -> None:
         """A message that goes by itself."""
-        self._show(text, "info")
-        self._away.start(TOLD_MS)
+        self._tell(text)
+        self._away.start()
+        self._announce(text)
 
     def warn(self, text: str) -> None:
         """A message that stays until it is closed."""
-        self._away.stop()
-        self._show(text, "triangle-alert")
+        self._warnings = [*(one for one in self._warnings if one != text), text][-MOST_WARNINGS:]
+        self._show()
+        self._announce(text)
 
     def fail(self, error: AnnotatorError) -> None:
         self.warn(error_words(error))
 
-    def text(self) -> str:
-        return self._text.text() if self.isVisible() else ""
+    def dismiss(self) -> None:
+        """Close whatever is shown."""
+        self._warnings.clear()
+        self._tell("")
 
-    def _show(self, text: str, icon: str) -> None:
-        icons.dress(self._icon, icon)
-        self._text.setText(text)
-        self._text.setAccessibleName(text)
-        self.show()
+    def text(self) -> str:
+        """All that is shown, empty for nothing."""
+        return "\n".join((*self._warnings, self._told) if self._told else self._warnings)
+
+    def _tell(self, text: str) -> None:
+        self._told = text
+        self._show()
+
+    def _show(self) -> None:
+        icons.dress(self._icon, "triangle-alert" if self._warnings else "info")
+        self._text.setText(self.text())
+        self.setVisible(bool(self.text()))
+
+    def _announce(self, text: str) -> None:
+        """Have a screen reader say it: nothing else brings it there, since the focus stays where it is."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
 
 class JobBar(QFrame):
@@ -87,9 +112,11 @@ class JobBar(QFrame):
         self._bar.setFixedHeight(SPACE)
         self._bar.setAccessibleName(text)
         stop = QPushButton(_("Stop"))
+        stop.setObjectName("job-stop")
         stop.clicked.connect(job.cancel)
+        stop.clicked.connect(lambda: stop.setEnabled(False))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE * 2, SPACE_SMALL, SPACE, SPACE_SMALL)
+        layout.setContentsMargins(SPACE_LARGE, SPACE_SMALL, SPACE, SPACE_SMALL)
         layout.setSpacing(SPACE)
         layout.addWidget(QLabel(text))
         layout.addWidget(self._bar, 1)
