@@ -40,7 +40,8 @@ _SHARE = (
 _MEASURE = (
     r"(?:k?m/h|km²|km2|km|m²|m2|m³|m3|cm|mm|m|kilomètres?|mètres?|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|ft"
     r"|ha|hectares?|acres?|kg|mg|g|kilos?|tonnes?|tons?|toneladas?|t|litres?|liters?|l"
-    r"|[kmgt]wh?|w|watts?|°{g}?[cf]|degrés?|degrees?|grados?|[kmgtp]o|[kmgtp]b|octets?)".replace("{g}", GAP)
+    r"|[kmgt]wh?|w|(?:kilo|m[eé]ga|giga|t[eé]ra)?(?:watts?|octets?|bytes?)(?:[- ]?(?:heures?|hours?))?|[kmgtp][ob]"
+    r"|°{g}?[cf]|degrés?|degrees?|grados?)".replace("{g}", GAP)
     + rf"(?:{GAP}(?:carrés?|cubes?))?"
 )
 

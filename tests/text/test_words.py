@@ -92,6 +92,7 @@ baisse de ⟦0⟧,3 point. ⇒ 0,3 point
 hausse de ⟦2⟧ points de pourcentage ⇒ 2 points de pourcentage
 roule à ⟦90⟧ km/h ⇒ 90 km/h
 fait ⟦12⟧ °C ⇒ 12 °C
+total de ⟦480⟧ mégawatts. ⇒ 480 mégawatts
 surface de ⟦40⟧ m² ⇒ 40 m²
 à ⟦10⟧ h 30 ⇒ 10 h 30
 à ⟦10⟧h30 ⇒ 10h30
