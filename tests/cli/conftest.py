@@ -17,7 +17,7 @@ from annotator.workspace.claims import edit_claim, mark_quote, set_tags
 from annotator.workspace.workspace import open_workspace
 
 ROOT = Path(__file__).parents[2]
-FIRST = "Elle a 37 ans.\n\nLa dépense a été multipliée par quatre, à 3,2 Md€. À 37 ans, dit-on."
+FIRST = "Elle a 37 ans.\nLa dépense a été multipliée par quatre, à 3,2 Md€. À 37 ans, dit-on."
 SECOND = "Il a 38 ans, dit la mairie."
 
 

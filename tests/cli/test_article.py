@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-import hashlib
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -63,14 +64,6 @@ def test_the_usual_base_is_made_at_the_first_article(annotator: Command, article
     assert len(articles(annotator, default_base())) == 1
 
 
-def test_the_hash_is_that_of_the_text(annotator: Command, article: Path, tmp_path: Path) -> None:
-    base = tmp_path / "new.sqlite"
-    annotator("article", "add", "--base", base, article)
-    (added,) = articles(annotator, base)
-    text = article.read_text(encoding="utf-8")
-    assert added["article_sha256"] in {hashlib.sha256(form.encode()).hexdigest() for form in (text, text.rstrip("\n"))}
-
-
 def test_the_same_text_is_added_once(annotator: Command, article: Path, base: Path) -> None:
     first = annotator("article", "add", "--base", base, article)
     second = annotator("article", "add", "--base", base, article)
@@ -99,15 +92,12 @@ def test_a_file_whose_name_is_in_no_encoding(process: Command, base: Path, tmp_p
     Path(path.decode("utf-8", "surrogateescape")).write_text("Le café.")
     ran = process("article", "add", path, "--base", base)
     assert (ran.code, ran.err) == (0, "")
-    assert process("article", "list", "--base", base, "--json").code == 0
+    assert json.loads(process("article", "list", "--base", base, "--json").out)[0]["source"] == "caf?.txt"
     missing = process("article", "add", b"th\xe9.txt", "--base", base)
     assert (missing.code, missing.err) == (1, "annotator: There is no file th�.txt.\n")
 
 
 def test_the_reviewer_is_in_the_history(annotator: Command, article: Path, base: Path) -> None:
     annotator("article", "add", "--base", base, article, "--reviewer", "Max")
-    import sqlite3
-
-    connection = sqlite3.connect(base)
-    assert connection.execute("SELECT reviewer FROM history ORDER BY seq DESC LIMIT 1").fetchone() == ("Max",)
-    connection.close()
+    with closing(sqlite3.connect(base)) as connection:
+        assert connection.execute("SELECT reviewer FROM history ORDER BY seq DESC LIMIT 1").fetchone() == ("Max",)

@@ -22,7 +22,7 @@ from annotator.workspace.queries import claim_numbers
 from annotator.workspace.workspace import Workspace, open_workspace
 from tests.world import disk, fill
 
-TEXT = "Elle a 37 ans.\n\nLa dépense a été multipliée par quatre, à 3,2 Md€."
+TEXT = "Elle a 37 ans.\nLa dépense a été multipliée par quatre, à 3,2 Md€."
 ALL = ClaimFilter()
 
 
