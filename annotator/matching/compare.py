@@ -2,78 +2,210 @@
 
 from __future__ import annotations
 
-from annotator.domain.match import Comparison, Passage, Reason
-from annotator.i18n import N_
-from annotator.matching.figures import Figures, agree, figures
-from annotator.matching.forms import Word, content, fold, form, language_of
+from typing import NamedTuple
 
-_BANDS = {
+from annotator.domain.match import Comparison, Passage, Reason
+from annotator.matching import reasons
+from annotator.matching.alignment import SYNONYM, align, joined
+from annotator.matching.figures import CONFLICTS, Compared, Figures, match, written_alike
+from annotator.matching.forms import LIGHT, Form, form, languages_of
+from annotator.matching.order import crossed, exchanged
+from annotator.matching.polarity import Contradiction, polarity
+from annotator.matching.wording import Wording, same_words, wording
+from annotator.text.quantities.model import CALENDAR, Quantity
+
+SCALE: dict[str, tuple[float, float]] = {
     "same": (90.0, 100.0),
     "reworded": (70.0, 89.9),
-    "different_figure": (60.0, 89.9),
     "opposite": (60.0, 89.9),
+    "different_figure": (60.0, 89.9),
     "related": (30.0, 69.9),
     "unrelated": (0.0, 29.9),
 }
-_NEGATIONS = frozenset("not n't never no none nobody nothing nor without pas jamais aucun aucune sans ni nunca ningun sin".split())
+"""The scores of each kind, least and most. Within a kind the score tells how much of both texts is shared; only the
+same words with the same figures score 100."""
+
+RELATED, FIRM, REWORDED = 0.24, 0.5, 0.62
+"""Closeness (0 to 1) from which two texts have to do with each other, speak of one thing closely enough for their figures
+and signs to be held against each other, and say the same in other words."""
+
+LEAST = 0.75
+"""Weight of the words of subject that two texts must share to have to do with each other."""
+
+FRAGMENT = 2.6
+"""Weight of words under which a passage says too little to be judged without its sentence."""
 
 
 def compare(a: Passage, b: Passage) -> Comparison:
-    """Compare two passages."""
-    if fold(a.text).split() == fold(b.text).split() and (a.sentence or a.text) == (b.sentence or b.text):
-        return Comparison("same", 100.0, (Reason(N_("Same words")),))
-    text_a, text_b = _judged(a), _judged(b)
-    form_a = form(text_a, language_of(text_a, a.language))
-    form_b = form(text_b, language_of(text_b, b.language))
-    agreement = agree(figures(a.text, form_a.language), figures(b.text, form_b.language))
-    left = content(form_a.words, tuple(f.span for f in figures(text_a, form_a.language)))
-    right = content(form_b.words, tuple(f.span for f in figures(text_b, form_b.language)))
-    topic = _topic(left, right, agreement)
-    if topic < 0.3:
-        return _made("unrelated", topic, [])
-    if topic >= 0.5:
-        turned = _turned(left, right)
-        if turned:
-            return _made("opposite", topic, [turned])
-        if agreement.different:
-            one, other = agreement.different[0]
-            reason = Reason(N_("{left} instead of {right}"), (("left", one.text), ("right", other.text)))
-            return _made("different_figure", topic, [reason])
-        negated = [{w.folded for w in f.words} & _NEGATIONS for f in (form_a, form_b)]
-        if bool(negated[0]) != bool(negated[1]):
-            word = next(iter(negated[0] or negated[1]))
-            return _made("opposite", topic, [Reason(N_("Only one of them says “{word}”"), (("word", word),))])
-    if topic >= 0.95:
-        return _made("same", topic, [Reason(N_("Same words"))])
-    if topic >= 0.7:
-        return _made("reworded", topic, [])
-    return _made("related", topic, [])
+    """Tells kind, score (0 to 100, see `SCALE`) and reasons. The other way round kind and score are the same.
+
+    Figures, signs and denials are looked at before words: passages that differ in one of these are never the same,
+    however alike. A short passage is judged with its sentence. Time is bounded: of a text, the first 3,000 code points
+    are read.
+    """
+    if _spelled_alike(a, b):
+        return Comparison("same", 100.0, (reasons.SAME_WORDS,))
+    if (b.text, b.sentence) < (a.text, a.sentence):
+        return reasons.turned(_compare(b, a))
+    return _compare(a, b)
 
 
-def _judged(passage: Passage) -> str:
-    return passage.sentence if passage.sentence and len(passage.text) < 40 else passage.text
+def _spelled_alike(a: Passage, b: Passage) -> bool:
+    return a.text == b.text and (a.sentence or a.text) == (b.sentence or b.text)
 
 
-def _topic(left: list[Word], right: list[Word], agreement: Figures) -> float:
-    one, other = {w.key for w in left}, {w.key for w in right}
-    shared = len(one & other) + len(agreement.equal) + len(agreement.different)
-    smaller = min(len(one) + len(agreement.left), len(other) + len(agreement.right))
-    if not one and not other:
-        return 1.0 if shared else 0.0
-    smaller += len(agreement.equal) + len(agreement.different)
-    total = len(one | other) + len(agreement.left) + len(agreement.right) + len(agreement.equal) + len(agreement.different)
-    return 0.6 * shared / max(smaller, 1) + 0.4 * shared / max(total, 1)
+class _Side(NamedTuple):
+    """`focus` is the passage; `whole` is what it is judged by: itself, or the sentence of a fragment."""
+
+    focus: Form
+    whole: Form
+
+    @property
+    def fragment(self) -> bool:
+        return self.focus is not self.whole
 
 
-def _turned(left: list[Word], right: list[Word]) -> Reason | None:
-    for axis in sorted({w.axis for w in left} & {w.axis for w in right} - {""}):
-        one = [w for w in left if w.axis == axis]
-        other = [w for w in right if w.axis == axis]
-        if {w.sign for w in one}.isdisjoint(w.sign for w in other):
-            return Reason(N_("{left} instead of {right}"), (("left", one[0].text), ("right", other[0].text)))
+def _side(passage: Passage, language: str) -> _Side:
+    focus = form(passage.text, language)
+    if sum(word.weight for word in focus.words) < FRAGMENT and passage.sentence and passage.sentence != passage.text:
+        whole = form(passage.sentence, language)
+        if len(whole.words) > len(focus.words):
+            return _Side(focus, whole)
+    return _Side(focus, focus)
+
+
+class _Evidence(NamedTuple):
+    """All that speaks for one kind or another."""
+
+    left: _Side
+    right: _Side
+    words: Wording
+    figures: Figures
+    against: Contradiction | None
+    closeness: float
+
+
+def _compare(a: Passage, b: Passage) -> Comparison:
+    first, second = languages_of(a, b)
+    left, right = _side(a, first), _side(b, second)
+    alignment = align(left.whole.words, right.whole.words)
+    signs = polarity(left.whole, right.whole, alignment)
+    words = wording(left.whole, right.whole, joined(alignment, signs.events))
+    figures = match(_figures(left), _figures(right))
+    return _judge(_Evidence(left, right, words, figures, signs.against, _closeness(words, figures)))
+
+
+def _figures(side: _Side) -> tuple[Quantity, ...]:
+    return side.focus.figures or side.whole.figures
+
+
+def _closeness(words: Wording, figures: Figures) -> float:
+    """How much of the two texts is shared, from 0 to 1: mostly of the shorter, some of the longer."""
+    equal = sum(_weight(pair.left) for pair in figures.pairs if pair.relation not in CONFLICTS)
+    conflicts = sum(_weight(pair.left) for pair in figures.pairs if pair.relation in CONFLICTS)
+    shares = []
+    for shared, total, alone in (
+        (words.shared_left, words.left, figures.left),
+        (words.shared_right, words.right, figures.right),
+    ):
+        whole = total + equal + conflicts + 0.5 * sum(map(_weight, alone))
+        shares.append((shared + equal + 0.5 * conflicts) / whole if whole else 0.0)
+    return 0.65 * max(shares) + 0.35 * min(shares)
+
+
+def _weight(quantity: Quantity) -> float:
+    return 0.6 if quantity.kind in CALENDAR or quantity.kind == "ordinal" else 1.0
+
+
+def _judge(found: _Evidence) -> Comparison:
+    left, right, words, figures = found.left, found.right, found.words, found.figures
+    if not left.whole.words and not right.whole.words:
+        return _by_figures(found)
+    if words.subject < LEAST or found.closeness < RELATED:
+        return _made(found, "unrelated")
+    if not (left.whole.words and right.whole.words):
+        return _made(found, "related", reasons.NO_SENTENCE)
+    if words.changed and (words.changed[0].name or not (left.fragment or right.fragment)):
+        return _made(found, "related", reasons.changed(words.changed[0].text, words.changed[1].text))
+    figures_agree = any(pair.relation == "equal" and pair.left.kind not in CALENDAR for pair in figures.pairs)
+    if words.other_statement and not figures_agree:
+        return _made(found, "related")
+    if found.closeness < FIRM:
+        return _made(found, "related", *([reasons.OTHER_SENTENCE] if left.fragment or right.fragment else []))
+    return _opposed(found) or _by_conflict(found) or _alike(found)
+
+
+def _by_figures(found: _Evidence) -> Comparison:
+    """Two passages of figures alone."""
+    figures = found.figures
+    if pairs := figures.of("turned"):
+        return _made(found, "opposite", reasons.figure(pairs[0]))
+    if pairs := figures.of(*CONFLICTS):
+        return _made(found, "different_figure", reasons.figure(pairs[0]))
+    if not figures.pairs:
+        return _made(found, "unrelated")
+    exact = all(map(written_alike, figures.pairs)) and not figures.left and not figures.right
+    return _made(found, "same" if exact else "reworded", reasons.figure(figures.pairs[0]))
+
+
+def _opposed(found: _Evidence) -> Comparison | None:
+    left, right = found.left.whole, found.right.whole
+    places = exchanged(left, right, found.words.alignment)
+    against = found.against
+    if places and against and against.kind == "direction":
+        return None  # "A sells more than B" and "B sells less than A"
+    if against:
+        return _made(found, "opposite", reasons.against(against))
+    if places:
+        return _made(found, "opposite", reasons.exchanged(places))
+    if pairs := found.figures.of("turned"):
+        return _made(found, "opposite", reasons.figure(pairs[0]))
+    swapped = crossed(left, right, found.figures)
+    if swapped and swapped[1] == "turned":
+        return _made(found, "opposite", reasons.figure(swapped[0]))
     return None
 
 
-def _made(kind: str, topic: float, reasons: list[Reason]) -> Comparison:
-    low, high = _BANDS[kind]
-    return Comparison(kind, round(low + (high - low) * min(topic, 1.0), 1), tuple(reasons))
+def _by_conflict(found: _Evidence) -> Comparison | None:
+    if pairs := found.figures.of(*CONFLICTS):
+        return _made(found, "different_figure", *map(reasons.figure, pairs))
+    if swapped := crossed(found.left.whole, found.right.whole, found.figures):
+        return _made(found, "different_figure", reasons.figure(swapped[0], swapped[1]))
+    if found.figures.left and found.figures.right and same_words(found.words, found.left.whole, found.right.whole):
+        one, other = found.figures.left[0], found.figures.right[0]
+        return _made(found, "different_figure", reasons.figure(Compared(one, other, "unit")))
+    return None
+
+
+def _alike(found: _Evidence) -> Comparison:
+    figures = found.figures
+    settled = not figures.left and not figures.right and all(map(written_alike, figures.pairs))
+    if settled and same_words(found.words, found.left.whole, found.right.whole):
+        return _made(found, "same", reasons.SAME_WORDS)
+    if found.closeness >= REWORDED:
+        return _made(found, "reworded")
+    return _made(found, "related")
+
+
+def _made(found: _Evidence, kind: str, *decisive: Reason) -> Comparison:
+    least, most = SCALE[kind]
+    score = least + (most - least) * min(found.closeness, 1.0)
+    return Comparison(kind, round(score, 1), (*decisive, *_also(found, kind)))
+
+
+def _also(found: _Evidence, kind: str) -> list[Reason]:
+    """What else speaks for the kind: figures that agree, words in common."""
+    if kind == "unrelated":
+        return []
+    also = [reasons.figure(pair) for pair in found.figures.of("equal", "near")]
+    pairs = found.words.alignment.pairs
+    left, right = found.left.whole.words, found.right.whole.words
+    also += [
+        reasons.synonym(left[pair.left].text, right[pair.right].text)
+        for pair in pairs
+        if kind == "reworded" and pair.quality == SYNONYM and not left[pair.left].name
+    ]
+    common = [left[pair.left].text for pair in pairs if left[pair.left].weight > LIGHT]
+    if common and kind != "same":
+        also.append(reasons.shared(common))
+    return also

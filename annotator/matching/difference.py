@@ -8,7 +8,7 @@ from rapidfuzz.distance import Indel
 
 from annotator.domain.match import Difference
 from annotator.domain.span import Span
-from annotator.matching.forms import fold
+from annotator.text.fold import fold
 
 _PART = re.compile(r"[+\-−×]?\d[\d.,   ]*(?<=\d)(?:\s?[%€$£‰])?|[^\W\d_]+|[%€$£×]")
 LONGEST = 20_000

@@ -1,109 +1,171 @@
-"""The forms in which texts are compared: words folded (no case, no accents), stemmed, without function words.
+"""The form in which texts are compared: their content words, folded, stemmed and told what they stand for.
 
-Stemming is PyStemmer's (Snowball, in C): `augmenté`, `augmentation` and `augmentent` become one stem, at a fifth of a
-microsecond a word, for all three languages.
+Stemming is PyStemmer's (Snowball, in C, all three languages): `augmenté`, `augmentent` and `augmentation` become one
+stem at a fifth of a microsecond a word. Function words are left out; names and light words are marked.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-import Stemmer
+from annotator.domain.match import Passage
+from annotator.matching.lexicon.names import AS_SPELLED
+from annotator.matching.vocabulary import LANGUAGES, NOTHING, Meaning, Vocabulary, vocabulary
+from annotator.text.fold import fold
+from annotator.text.language import detect
+from annotator.text.quantities.model import Quantity
+from annotator.text.quantities.reader import quantities
 
-from annotator.domain.span import Span
-from annotator.matching.function_words import FUNCTION_WORDS
-from annotator.matching.opposites import AXES
+LONGEST = 3_000
+"""Code points that are compared; of a longer text, its beginning. A claim is a few hundred."""
 
-LANGUAGES = {"fr": "french", "en": "english", "es": "spanish"}
-LONGEST = 4_000
-"""Code points of a text that are compared; of a longer one, its beginning."""
+LIGHT, NAME = 0.35, 1.5
+"""Weights of words that say little, and of names; other words weigh 1."""
 
-_WORD = re.compile(r"[^\W\d_]+(?=n['’]t\b)|n['’]t\b|[^\W\d_]+(?:\.(?=[^\W\d_]\b)[^\W\d_])*|\d+")
+_TOKEN = re.compile(
+    r"""
+      [^\W\d_]+(?=n['’]t\b) | n['’]t\b      # didn't: did, n't
+    | (?:[^\W\d_]\.){2,}                    # U.S.
+    | \d+(?:[.,]\d+)*(?![^\W\d_])
+    | [^\W_]+
+    """,
+    re.VERBOSE,
+)
+_CLAUSE = frozenset(".;:!?,()[]{}«»“”…—–\n")
+_NOUN_AFTER: dict[str, frozenset[str]] = {
+    "fr": frozenset("l le la les un une des du de d au aux ce cet cette ces son sa ses leur leurs notre votre nos en".split()),
+    "en": frozenset("the a an of in this that these those his her their its our your my on at from by".split()),
+    "es": frozenset("el la los las un una unos unas del de al este esta estos estas su sus en".split()),
+}
+
+
+class Token(NamedTuple):
+    """A token of a text: as written, folded, its stem, where it stands, and the clause it is in."""
+
+    text: str
+    folded: str
+    stem: str
+    start: int
+    clause: int
 
 
 class Word(NamedTuple):
-    """A word of a text: as written, folded, its stem, and the subject it stands for (`key`), the same for synonyms.
+    """A content word (or phrase, or name). `place` is the index of its first token.
 
-    `axis` is the pair of opposites it belongs to, and `sign` (1 or -1) the end of it.
+    `key` is what it stands for, the same for words that say the same; `sign` tells the two ends of an axis of opposites
+    apart (1, -1; 0 for a word without opposite). `noun` says that it stands where a noun does.
     """
 
     text: str
     folded: str
     stem: str
     key: str
-    start: int
-    function: bool
-    name: bool
-    axis: str
     sign: int
+    weight: float
+    name: bool
+    noun: bool
+    start: int
+    place: int
+    clause: int
+
+    @property
+    def known(self) -> bool:
+        """Whether the tables know the word."""
+        return self.key != self.stem
 
 
 class Form(NamedTuple):
-    words: tuple[Word, ...]
+    """A text as it is compared: its content words without those of its quantities, which stand beside them."""
+
     language: str
+    tokens: tuple[Token, ...]
+    words: tuple[Word, ...]
+    figures: tuple[Quantity, ...]
 
 
-def fold(text: str) -> str:
-    """The text without case and accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+def languages_of(a: Passage, b: Passage) -> tuple[str, str]:
+    """The languages of two passages: of their tags, or else what their words say; where a passage says nothing, that of
+    the other; French where neither does."""
+    first, second = _language(a), _language(b)
+    return first or second or "fr", second or first or "fr"
 
 
-def language_of(text: str, tag: str = "") -> str:
-    """The language of a text: that of its tag, or else the one whose function words it has most of (French, if none)."""
-    if tag[:2] in LANGUAGES:
-        return tag[:2]
-    words = fold(text[:LONGEST]).replace("'", " ").replace("’", " ").split()
-    counts = {name: sum(word in known for word in words) for name, known in FUNCTION_WORDS.items()}
-    return max(counts, key=lambda name: counts[name])
+def _language(passage: Passage) -> str:
+    tag = passage.language[:2].lower()
+    return tag if tag in LANGUAGES else detect(passage.sentence or passage.text)
 
 
-@cache
-def stemmer(language: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(LANGUAGES[language])
-
-
-@cache
-def signs(language: str) -> dict[str, tuple[str, int]]:
-    """Axis and sign by folded word and by stem."""
-    table: dict[str, tuple[str, int]] = {}
-    for axis, languages in AXES.items():
-        for sign, words in zip((1, -1), languages[language], strict=True):
-            for word in words.split():
-                table.setdefault(fold(word), (axis, sign))
-                table.setdefault("=" + stemmer(language).stemWord(fold(word)), (axis, sign))
-    return table
-
-
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def form(text: str, language: str) -> Form:
-    return Form(tuple(_words(text[:LONGEST], language)), language)
-
-
-def _words(text: str, language: str) -> Iterator[Word]:
-    functions = FUNCTION_WORDS[language]
-    table = signs(language)
-    stem_of = stemmer(language).stemWord
-    first = True
-    for found in _WORD.finditer(text):
-        written = found.group()
-        folded = fold(written)
-        stem = stem_of(folded)
-        axis, sign = table.get(folded) or table.get("=" + stem) or ("", 0)
-        function = folded in functions and not axis
-        name = not function and written[0].isupper() and (not first or written.isupper())
-        yield Word(written, folded, stem, axis or stem, found.start(), function, name, axis, sign)
-        first = False
-
-
-def content(words: tuple[Word, ...], without: tuple[Span, ...] = ()) -> list[Word]:
-    """The words that carry the subject, without those inside the given spans."""
-    return [
+    """The form of a text. Kept for the texts that were asked for last, as a selection that moves asks again."""
+    text = text[:LONGEST]
+    known = vocabulary(language)
+    tokens = _tokens(text, known)
+    figures = tuple(quantities(text, language))
+    inside = {place for figure in figures for place in range(figure.span.start, figure.span.end)}
+    nouns = {figure.noun for figure in figures}
+    words = (
         word
-        for word in words
-        if not word.function and not word.folded.isdigit() and not any(word.start in span for span in without)
-    ]
+        for word in _words(tokens, known, language)
+        if word.start not in inside or word.folded in nouns or (word.sign and word.weight > LIGHT)
+    )
+    return Form(language, tokens, tuple(words), figures)
+
+
+def _tokens(text: str, known: Vocabulary) -> tuple[Token, ...]:
+    found = list(_TOKEN.finditer(text))
+    folded = [fold(token.group()) for token in found]
+    tokens = []
+    clause = end = 0
+    for token, plain, stem in zip(found, folded, known.stems([token.group() for token in found]), strict=True):
+        if end and not _CLAUSE.isdisjoint(text[end : token.start()]):
+            clause += 1
+        tokens.append(Token(token.group(), plain, stem, token.start(), clause))
+        end = token.end()
+    return tuple(tokens)
+
+
+def _words(tokens: tuple[Token, ...], known: Vocabulary, language: str) -> list[Word]:
+    stems = [token.stem for token in tokens]
+    shouted = _shouted(tokens)
+    words: list[Word] = []
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        phrase = known.phrase(stems, place)
+        meaning = phrase[0] if phrase else _meaning(token, known, shouted)
+        end = phrase[1] if phrase else place + 1
+        if meaning is not NOTHING:
+            text = " ".join(part.text for part in tokens[place:end]) if phrase else token.text
+            before = tokens[place - 1] if place and tokens[place - 1].clause == token.clause else None
+            name = meaning.name if meaning else not shouted and _capital(token, before)
+            noun = name or (before.folded in _NOUN_AFTER[language] if before else token.text[0].isupper())
+            weight = NAME if name else LIGHT if token.stem in known.light and not phrase else 1.0
+            key, sign = (meaning.key, meaning.sign) if meaning else (token.stem, 0)
+            words.append(Word(text, token.folded, token.stem, key, sign, weight, name, noun, token.start, place, token.clause))
+        place = end
+    return words
+
+
+def _meaning(token: Token, known: Vocabulary, shouted: bool) -> Meaning | None:
+    """What a token stands for: nothing for a function word, None where no table knows it."""
+    meaning = known.meaning(token.folded, token.stem)
+    if meaning and meaning.name and token.folded in AS_SPELLED:
+        as_spelled = token.text.isupper() if len(token.folded) < 4 else token.text[0].isupper()
+        if shouted or not as_spelled:
+            meaning = None
+    if meaning is None and token.folded in known.functions:
+        return NOTHING
+    return meaning
+
+
+def _capital(token: Token, before: Token | None) -> bool:
+    """Whether a word is a name by its capital, which at the beginning of a clause says nothing."""
+    return token.text[0].isupper() and (before is not None or (len(token.text) > 1 and token.text.isupper()))
+
+
+def _shouted(tokens: tuple[Token, ...]) -> bool:
+    """Whether a text is all in capitals, so that they say nothing."""
+    return sum(token.text.isupper() for token in tokens) * 2 > len(tokens) > 2

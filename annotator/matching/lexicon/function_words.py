@@ -10,7 +10,7 @@ etait etant ete etes etre eu eux fait faire fait faut font hier hors ici il ils 
 les lesquelles lesquels leur leurs lors lorsqu lorsque lui m ma mais me meme memes mes mien moi mon n ne nos notre nous
 on ont or ou parce par parmi pendant peu peut peuvent plutot pour pourquoi pourtant pouvait puis puisque qu quand que
 quel quelle quelles quels qui quoi s sa se selon sera serait seront ses si sien soi soit son sont sous suis sur t ta te
-tel telle telles tels tes toi ton toujours tres tu un une va vers voici voila vont vos votre vous vu y est-ce
+finalement tel telle telles tels tes toi ton toujours tres tu un une va vers voici voila vont vos votre vous vu y est-ce
 aujourd hui quelque quelques chaque tout toute tous toutes afin lequel durant via etc
 """
 _ENGLISH = """
@@ -18,7 +18,7 @@ a about also am an and any are as at be been being both but by can could did do 
 having he her here hers herself him himself his how i if in into is it its itself just me might must my myself of off on
 once only or our ours ourselves out own s same shall she should so some such t than that the their theirs them themselves
 then there these they this those though through to too until upon us very was we were what when where which while who
-whom whose why will with would yet you your yours yourself according said says say told d ll m re ve since during among
+whom whose why will with would yet you your yours yourself finally eventually according said says say told d ll m re ve since during among
 per via
 """
 _SPANISH = """

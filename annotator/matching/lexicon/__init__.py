@@ -1,0 +1,1 @@
+"""The words that matching knows: tables alone, read by `annotator.matching.vocabulary`."""

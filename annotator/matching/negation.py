@@ -1,0 +1,104 @@
+"""Where a text denies, and which of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from annotator.matching.forms import Form, Token
+from annotator.matching.lexicon.negations import NEGATIONS, Negations
+
+REACH = 8
+"""Tokens between "ne" and its "pas", at most."""
+
+
+class Denial(NamedTuple):
+    """One denial: its words as written, and the content words (indexes) that it reaches, in order."""
+
+    text: str
+    reach: tuple[int, ...]
+
+
+@lru_cache(maxsize=2048)
+def denials(form: Form) -> tuple[Denial, ...]:
+    """The denials of a text, in order. "Ne ... pas" is one, and so is "aucun ... ne"."""
+    return tuple(_Reader(form).read())
+
+
+class _Reader:
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self.tokens: Sequence[Token] = form.tokens
+        self.table: Negations = NEGATIONS[form.language]
+        self.spent = _exceptions(self.tokens, self.table)
+
+    def read(self) -> list[Denial]:
+        found: list[Denial] = []
+        for place, token in enumerate(self.tokens):
+            if place in self.spent:
+                continue
+            if token.folded in self.table.openers:
+                cue = self._opened(place)
+            elif token.folded in self.table.words:
+                cue = self._word(place)
+            else:
+                cue = self._verb(place)
+            if cue:
+                self.spent.update(cue)
+                denial = self._denial(cue)
+                if found and denial.reach:
+                    # The words of a second denial are its own.
+                    earlier = tuple(index for index in found[-1].reach if index < denial.reach[0])
+                    found[-1] = found[-1]._replace(reach=earlier)
+                found.append(denial)
+        return [denial for denial in found if denial.reach]
+
+    def _opened(self, place: int) -> tuple[int, ...]:
+        """"Ne" with what completes it: "pas" after it, or "aucun" before it, whose denial it then belongs to."""
+        for other in range(place + 1, min(place + REACH, len(self.tokens))):
+            token = self.tokens[other]
+            if token.clause != self.tokens[place].clause or token.folded == "que":
+                break
+            if token.folded in self.table.particles:
+                more = range(other + 1, min(other + 3, len(self.tokens)))
+                return (place, other, *(after for after in more if self.tokens[after].folded in self.table.particles))
+        return ()
+
+    def _word(self, place: int) -> tuple[int, ...]:
+        token = self.tokens[place]
+        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        if token.folded in self.table.answers and (following is None or following.clause != token.clause):
+            return ()
+        if place and self.tokens[place - 1].folded in ("que", "than", "si") and token.folded in ("jamais", "never"):
+            return ()  # "plus que jamais"
+        return (place,)
+
+    def _verb(self, place: int) -> tuple[int, ...]:
+        if self.tokens[place].folded not in self.table.verbs:
+            return ()
+        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        return (place,) if following and following.folded in self.table.links else ()
+
+    def _denial(self, cue: tuple[int, ...]) -> Denial:
+        """The denial with the words from its first token to the end of its clause."""
+        first, clause = cue[0], self.tokens[cue[0]].clause
+        end = first + 1
+        while end < len(self.tokens) and self.tokens[end].clause == clause:
+            if self.tokens[end].folded in self.table.breaks:
+                break
+            end += 1
+        words = enumerate(self.form.words)
+        reach = tuple(index for index, word in words if first <= word.place < end and word.place not in cue)
+        return Denial(" ".join(self.tokens[place].text for place in cue), reach)
+
+
+def _exceptions(tokens: Sequence[Token], table: Negations) -> set[int]:
+    """The tokens of phrases that deny nothing ("non seulement")."""
+    spent: set[int] = set()
+    for phrase in table.exceptions:
+        words = phrase.split()
+        for start in range(len(tokens) - len(words) + 1):
+            if all(tokens[start + offset].folded == word for offset, word in enumerate(words)):
+                spent.update(range(start, start + len(words)))
+    return spent

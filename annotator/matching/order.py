@@ -1,0 +1,101 @@
+"""What only the order of words tells: who did it to whom, and which figure belongs to what."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from annotator.matching.alignment import Alignment, Pair
+from annotator.matching.figures import Compared, Figures
+from annotator.matching.forms import Form, Word
+from annotator.text.fold import fold
+from annotator.text.quantities.model import Quantity
+
+_BY = {"fr": frozenset({"par"}), "en": frozenset({"by"}), "es": frozenset({"por"})}
+_THAN = {"fr": frozenset({"que", "qu"}), "en": frozenset({"than"}), "es": frozenset({"que"})}
+_FROM = frozenset({"de", "from", "desde", "d"})
+_TO = frozenset({"a", "to", "hasta", "au"})
+_BOTH_WAYS = tuple(
+    """rencontr meet met encontr reun reun epous marri marry casar cas sign firm negoci negoti discut discuss talk parl habl
+    ressembl semej collabor cooper coop partag shar compart alli voisin border accord divorc jou jug play""".split()
+)
+"""Beginnings of verbs that hold both ways: who met whom is all one."""
+
+
+def exchanged(left: Form, right: Form, alignment: Alignment) -> tuple[str, str] | None:
+    """The two names that have changed places around a word between them, such as the winner and the loser; None if none
+    have, or if a passive makes up for it. In a comparison ("plus que", "more than") nouns count as names do."""
+    entities = [pair for pair in alignment.pairs if _entity(left, pair.left) and _entity(right, pair.right)]
+    if len(entities) < 2:
+        return None
+    for pivot in alignment.pairs:
+        word = left.words[pivot.left]
+        if pivot in entities or word.name or word.stem.startswith(_BOTH_WAYS):
+            continue
+        beside = [
+            (pair.left < pivot.left, pair.right < pivot.right)
+            for pair in entities
+            if left.words[pair.left].clause == word.clause
+        ]
+        crossed = (True, False) in beside and (False, True) in beside
+        stayed = (True, True) in beside or (False, False) in beside
+        if crossed and not stayed and _passive(left, pivot.left) == _passive(right, pivot.right):
+            names = [left.words[pair.left].text for pair in entities]
+            return names[0], names[1]
+    return None
+
+
+def _entity(form: Form, index: int) -> bool:
+    word = form.words[index]
+    return word.name or (word.noun and not word.sign and _compares(form, word))
+
+
+def _compares(form: Form, word: Word) -> bool:
+    """Whether the clause of a word compares by "que" or "than"."""
+    than = _THAN[form.language]
+    signs = {other.place for other in form.words if other.sign and other.clause == word.clause}
+    clause = [place for place, token in enumerate(form.tokens) if token.clause == word.clause and token.folded in than]
+    return any(0 < place - sign <= 4 for place in clause for sign in signs)
+
+
+def _passive(form: Form, pivot: int) -> bool:
+    """Whether the doer of a verb comes after it, with "par" or "by"."""
+    start = form.words[pivot].place + 1
+    return any(token.folded in _BY[form.language] for token in form.tokens[start : start + 3])
+
+
+def crossed(left: Form, right: Form, figures: Figures) -> tuple[Compared, str] | None:
+    """Two equal figures that have changed places: `turned` where they are the ends of a way ("de 3 % à 5 %"), else
+    `crossed`, if each now stands with what the other stood with ("18 % des hommes et 12 % des femmes")."""
+    for one, other in combinations(figures.of("equal"), 2):
+        if one.left.kind != other.left.kind:
+            continue
+        if (one.left.span < other.left.span) == (one.right.span < other.right.span):
+            continue
+        first, second = sorted((one, other), key=lambda pair: pair.left.span)
+        if _way(left, first.left, second.left) and _way(right, second.right, first.right):
+            return Compared(first.left, second.right, "turned"), "turned"
+        owners = [_owner(left, one.left), _owner(left, other.left), _owner(right, one.right), _owner(right, other.right)]
+        if all(owners) and owners[0] == owners[3] != owners[1] == owners[2]:
+            return Compared(first.left, second.right, "different"), "crossed"
+    return None
+
+
+def _way(form: Form, start: Quantity, end: Quantity) -> bool:
+    return _before(form, start) in _FROM and _before(form, end) in _TO
+
+
+def _before(form: Form, quantity: Quantity) -> str:
+    before = [token for token in form.tokens if token.start < quantity.span.start]
+    return before[-1].folded if before else ""
+
+
+def _owner(form: Form, quantity: Quantity) -> str:
+    """What a figure is a figure of: the noun it counts, or the first word after it in its clause, or the last before."""
+    if quantity.noun:
+        return fold(quantity.noun)
+    after = [word for word in form.words if word.start >= quantity.span.end]
+    before = [word for word in form.words if word.start < quantity.span.start]
+    gap = [token for token in form.tokens if quantity.span.end <= token.start]
+    if after and (not gap or after[0].clause == gap[0].clause):
+        return after[0].key
+    return before[-1].key if before else ""

@@ -1,0 +1,108 @@
+"""The tables of `lexicon` made ready for look-up: what a word stands for, in one language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+import Stemmer
+
+from annotator.matching.lexicon.function_words import FUNCTION_WORDS
+from annotator.matching.lexicon.irregular import IRREGULAR
+from annotator.matching.lexicon.light_words import LIGHT_WORDS
+from annotator.matching.lexicon.names import AS_SPELLED, NAMES
+from annotator.matching.lexicon.negations import NEGATIONS
+from annotator.matching.lexicon.opposites import AXES, NEUTRAL
+from annotator.matching.lexicon.synonyms import ROWS
+from annotator.text.fold import fold
+
+LANGUAGES = {"fr": "french", "en": "english", "es": "spanish"}
+
+
+class Meaning(NamedTuple):
+    """What a word stands for: `key` is the same for all words that say the same. A word that has an opposite has the
+    `sign` of its end, 1 or -1; others have 0."""
+
+    key: str
+    sign: int = 0
+    name: bool = False
+
+
+NOTHING = Meaning("")
+
+_PLURAL = re.compile(r"(?<=\w{3}[^m])ent$")
+"""The end of `relient`, which the French stemmer leaves on."""
+
+
+class Vocabulary:
+    """The words of one language. Phrases are looked up by the stems of their words, the longest first."""
+
+    def __init__(self, language: str) -> None:
+        self._stem = Stemmer.Stemmer(LANGUAGES[language])
+        self._french = language == "fr"
+        rows = [row.split() for row in IRREGULAR[language].strip().splitlines()]
+        self._lemmas = {form: row[0] for row in rows for form in row[1:]}
+        self.denying = NEGATIONS[language]
+        self.functions = FUNCTION_WORDS[language] | self.denying.words | self.denying.openers
+        self.light = frozenset(self.stems(LIGHT_WORDS[language].split()))
+        self._words: dict[str, Meaning] = {}
+        self._stems: dict[str, Meaning] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        column = list(LANGUAGES).index(language)
+        for phrase in NEUTRAL[language]:
+            self._add(phrase, NOTHING)
+        for names in NAMES:
+            for name in names:
+                self._add(name, Meaning(fold(names[0]), name=True))
+        for axis in AXES:
+            for sign, words in zip((1, -1), axis[1 + column].split(" / "), strict=True):
+                self._add_all(words.split(), Meaning(axis.id, sign))
+        for row in ROWS:
+            self._add_all(row[column].split(), Meaning(fold(row[0].split()[0])))
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+    def stems(self, words: list[str]) -> list[str]:
+        """The folded stems of words. They are stemmed with their accents, which tell `augmenté` from `augmente`."""
+        lemmas = [self._lemmas.get(word, word) for word in map(str.lower, words)]
+        stems = fold("\n".join(self._stem.stemWords(lemmas))).split("\n")
+        return [_PLURAL.sub("", stem) for stem in stems] if self._french else stems
+
+    def meaning(self, folded: str, stem: str) -> Meaning | None:
+        """What a word stands for, if any table says so."""
+        return self._words.get(folded) or self._stems.get(stem)
+
+    def phrase(self, stems: list[str], start: int) -> tuple[Meaning, int] | None:
+        """What the longest known phrase that begins at `start` stands for, and where it ends."""
+        for rest, meaning in self._phrases.get(stems[start], ()):
+            end = start + 1 + len(rest)
+            if tuple(stems[start + 1 : end]) == rest:
+                return meaning, end
+        return None
+
+    def _add_all(self, words: Iterable[str], meaning: Meaning) -> None:
+        for word in words:
+            self._add(word.replace("_", " "), meaning)
+
+    def _add(self, phrase: str, meaning: Meaning) -> None:
+        words = split(fold(phrase))
+        stems = self.stems(split(phrase))
+        if len(words) > 1:
+            self._phrases.setdefault(stems[0], []).append((tuple(stems[1:]), meaning))
+            return
+        self._words.setdefault(words[0], meaning)
+        if not (meaning.name and words[0] in AS_SPELLED):
+            self._stems.setdefault(stems[0], meaning)
+
+
+def split(phrase: str) -> list[str]:
+    """The words of a phrase of the tables, as those of a text are split."""
+    return phrase.replace("'", " ").replace("-", " ").split()
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of `fr`, `en` or `es`."""
+    return Vocabulary(language)
