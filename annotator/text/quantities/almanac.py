@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from annotator.text.quantities.phrases import Phrases
 
@@ -23,6 +23,7 @@ class Almanac:
     units of the clock, `at` the words before a time, `lasting` those before a duration that is written like one.
     `minus` goes back from the hour ("sept heures moins dix"). `particles` join the parts of a date. `bounds` are the
     comparators of dates, `edges` the parts of a period ("fin août"). `year_cues` make a year of any four figures.
+    `whole` stands before a period that lasts in full ("toute la semaine"), `holidays` are feasts of a fixed day (`12-25`).
     `lone_ordinals` count from the end or from here ("dernier", "avant-dernier").
     """
 
@@ -61,6 +62,8 @@ class Almanac:
     centuries: frozenset[str]
     quarters: dict[str, str]
     the: frozenset[str]
+    whole: Phrases[bool]
+    holidays: Phrases[str]
+    lone_ordinals: Phrases[str]
     month_first: bool = False
     decade_suffix: bool = False
-    lone_ordinals: Phrases[str] = field(default_factory=lambda: Phrases([]))

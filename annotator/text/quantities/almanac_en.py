@@ -80,5 +80,12 @@ ALMANAC = Almanac(
     the=_flat("the on of"),
     month_first=True,
     decade_suffix=True,
+    whole=Phrases(rows({True: "all|the whole|the entire|a full|one full"})),
+    holidays=Phrases(
+        rows({
+            "12-25": "christmas day|christmas", "12-24": "christmas eve", "01-01": "new year's day", "12-31": "new year's eve",
+            "02-14": "valentine's day", "10-31": "halloween", "07-04": "independence day|fourth of july|4th of july",
+        })
+    ),
     lone_ordinals=Phrases(rows({"end": "last", "end-1": "second to last|second-to-last|penultimate|next to last", "end-2": "antepenultimate"})),
 )  # fmt: skip

@@ -75,5 +75,12 @@ ALMANAC = Almanac(
     centuries=frozenset({"siglo", "siglos"}),
     quarters={"trimestre": "Q", "semestre": "H"},
     the=_flat("el del al la"),
+    whole=Phrases(rows({True: "todo el|toda la"})),
+    holidays=Phrases(
+        rows({
+            "12-25": "navidad", "12-24": "nochebuena", "01-01": "ano nuevo", "12-31": "nochevieja", "02-14": "san valentin",
+            "01-06": "dia de reyes",
+        })
+    ),
     lone_ordinals=Phrases(rows({"end": "ultimo|ultima|ultimos|ultimas", "end-1": "penultimo|penultima", "end-2": "antepenultimo|antepenultima"})),
 )  # fmt: skip

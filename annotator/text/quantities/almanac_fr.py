@@ -54,7 +54,7 @@ ALMANAC = Almanac(
     next_=Phrases(rows({True: "prochain|prochaine|prochains|prochaines|suivant|suivante|suivants|suivantes|a venir|qui vient|d'apres|qui viennent"})),
     last=Phrases(rows({True: "dernier|derniere|derniers|dernieres|passe|passee|passes|passees|precedent|precedente|precedents|precedentes|ecoule|ecoulee|ecoules|ecoulees|d'avant"})),
     ago_before=Phrases(rows({True: "il y a|y a|il y avait|voila|ca fait"}), backwards=True),
-    ago_after=Phrases(rows({True: "plus tot|auparavant|avant"})),
+    ago_after=Phrases(rows({True: "plus tot|auparavant"})),
     ahead=Phrases(rows({True: "dans|d'ici|sous"}), backwards=True),
     within=Phrases(rows({True: "dans les|d'ici les|sous les|au cours des|lors des|pendant les|durant les"}), backwards=True),
     every=Phrases(rows({True: "chaque|tous les|toutes les|tout les|toute les"})),
@@ -101,6 +101,14 @@ ALMANAC = Almanac(
     centuries=frozenset({"siecle", "siecles"}),
     quarters={"trimestre": "Q", "semestre": "H"},
     the=_flat("le la les l au du"),
+    whole=Phrases(rows({True: "toute la|tout le|toute l'|tout l'"})),
+    holidays=Phrases(
+        rows({
+            "12-25": "noel|jour de noel", "12-24": "reveillon de noel|veille de noel", "01-01": "nouvel an|jour de l'an",
+            "12-31": "saint-sylvestre", "02-14": "saint-valentin", "05-01": "fete du travail", "11-01": "toussaint",
+            "10-31": "halloween", "08-15": "assomption", "01-06": "epiphanie", "06-21": "fete de la musique",
+        })
+    ),
     lone_ordinals=Phrases(rows({
         "end-2": "antepenultieme|l'antepenultieme|antepenultiemes",
         "end-1": "avant-dernier|avant-derniere|l'avant-dernier|l'avant-derniere|avant dernier|avant derniere|penultieme|avant-derniers"
@@ -109,6 +117,6 @@ ALMANAC = Almanac(
         "end": "dernier|derniere|derniers|dernieres|ultime|ultimes",
         "previous": "precedent|precedente|precedents|precedentes",
         "next": "prochain|prochaine|prochains|prochaines|suivant|suivante|suivants|suivantes",
-        "current": "l'actuel un|actuel un|l'actuel|l'actuelle|celui-ci|courant|actuel|actuelle",
+        "current": "l'actuel un|l'actuelle une",
     })),
 )  # fmt: skip

@@ -15,6 +15,8 @@ from annotator.text.quantities.words import Words
 _LETTER_SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "B": 10**9, "T": 10**12}
 _MONEY_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _ARTICLES = frozenset({"a", "an"})
+_DETERMINERS = frozenset("the a an his her its their our my your this that every each s -".split())
+_IRREGULAR = frozenset("people men women children police dead feet teeth fish sheep".split())
 _COUNTABLE_ONE = frozenset({"duration", "money", "percent", "percentage_points", "mass", "length", "volume", "energy", "area"})
 _SHY_UNITS = frozenset({"day", "ft", "lb", "oz", "are", "bar", "st", "pint", "cup", "ct", "deg", "century"})
 """Units that "un", "une", "one" do not count: "un jour" is some day, "un pied" a foot to stand on."""
@@ -40,10 +42,26 @@ class Amounts:
             return self._money(start, number, currency[0])
         number = self._numerals.at(start, joined=joined)
         if number is None or number.alone and self._words[start] in _ARTICLES:
-            return None
+            return self._one_and_a_half(start) if number else None
         if number.ordinal:
+            if self._context.titles.at(self._words, start):
+                return None
+            if number.end == start + 1 and self._words[start] in self._tables.numbers.doubtful and not self._determined(start):
+                return None
             return Found(start, number.end, "ordinal", number.value, number.value, "rank", Fraction(1))
         return self._measured(start, number)
+
+    def _determined(self, start: int) -> bool:
+        """Whether an article stands before a word such as "second", which else is a verb or a unit."""
+        return start > 0 and self._words[start - 1] in _DETERMINERS
+
+    def _one_and_a_half(self, start: int) -> Found | None:
+        """ "an hour and a half"."""
+        unit = self._tables.units.at(self._words, start + 1)
+        if unit is None or self._tables.numbers.halves.at(self._words, unit[1]) is None:
+            return None
+        one = Fraction(1)
+        return Found(start, unit[1], UNITS[unit[0]].kind, one, one, unit[0], one, number_end=start + 1)
 
     # --- money ---
 
@@ -104,7 +122,8 @@ class Amounts:
         at = end + 1 if hyphen else end
         scaled = number.scaled or size > 1 or number.share
         if self._unit(found, at, number, scaled):
-            return None if number.alone and (found.kind not in _COUNTABLE_ONE or found.unit in _SHY_UNITS) else found
+            shy = found.kind not in _COUNTABLE_ONE or found.unit in _SHY_UNITS
+            return None if number.alone and not number.share and shy else found
         if number.alone:
             return None
         if number.share:
@@ -135,6 +154,8 @@ class Amounts:
         if self._currency_after(at + 1) or (letter == "M" and words[at + 1] in self._tables.numbers.partitives):
             return size, at + 1
         plain = text.glued(at) and not text.glued(at + 1) or not words[at + 1]
+        if letter == "M" and not (words[at + 1].isalpha() or words[at + 1] in (".", "'")):
+            return size, at + 1
         generation = letter == "G" and words[at - 1] in ("2", "3", "4", "5", "6")
         return (size, at + 1) if plain and text.glued(at) and not generation else None
 
@@ -216,5 +237,17 @@ class Amounts:
         if not word.isalpha() or word in context.little or len(word) < 2 or word in self._tables.numbers.small:
             doubtful = found.number_end == found.start + 1 and words[found.start] in self._tables.numbers.doubtful
             return None if doubtful else found
-        found.kind, found.noun = "count", word
+        found.kind, found.noun = "count", self._head(at)
         return found
+
+    def _head(self, at: int) -> str:
+        """The noun that is counted. In English adjectives stand before it, so the first plural nearby is taken."""
+        word = self._words[at]
+        if self._tables.language != "en" or word[-1] == "s" or word in _IRREGULAR:
+            return word
+        for following in self._words[at + 1 : at + 4]:
+            if not following.isalpha() or following in self._context.little:
+                break
+            if following[-1] == "s" or following in _IRREGULAR:
+                return following
+        return word

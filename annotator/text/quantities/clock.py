@@ -8,6 +8,8 @@ from annotator.text.quantities.almanac import Almanac
 from annotator.text.quantities.numerals import Number, Numerals
 from annotator.text.quantities.words import Words
 
+_LIKELY = 5
+"""From this hour on "cinq heures et demie" is a time rather than a duration."""
 _HALVES = {"TAF", "TEV", "TNI"}
 """Parts of the day whose hours up to eleven are after noon."""
 
@@ -43,8 +45,12 @@ class Clock:
         time = self._hour(start)
         return self._with_part(time) if time else None
 
-    def span(self, start: int) -> Time | None:
-        """An interval of two times: "de 14h à 16h", "5 à 6pm", "entre 17 et 18 heures"; it must be one beyond doubt."""
+    def span(self, start: int, *, dated: bool = False) -> Time | None:
+        """An interval of two times: "de 14h à 16h", "5 à 6pm", "16-17 heures".
+
+        One of them must be a time beyond doubt, unless a day stands before ("le 17 de 14 à 16"): two numbers of hours
+        are a duration, but not from one in the afternoon on.
+        """
         words, almanac = self._words, self._almanac
         first = self.at(start) or self._bare(start)
         if first is None or first.hour < 0:
@@ -58,7 +64,10 @@ class Clock:
         if words[at] in ("a", "las", "la"):
             at += 1
         second = self.at(at) or self._bare(at)
-        if second is None or second.hour < 0 or not (first.sure or second.sure):
+        if second is None or second.hour < 0:
+            return None
+        hours = words[second.end - 1] in almanac.hours and first.hour >= 13
+        if not (first.sure or second.sure) and not (first.hour < second.hour and (dated or hours)):
             return None
         begin, end = _hour_of(first), _hour_of(second)
         if first.late is None and second.late and begin + 12 < end:
@@ -133,12 +142,12 @@ class Clock:
         words, almanac, at = self._words, self._almanac, time.end
         back = words[at] in almanac.minus
         if not back and words[at] not in self._joiners:
-            return time
+            return self._said_minutes(time)
         at += 1
         if words[at] in ("un", "le"):
             at += 1
         if words[at] in ("demi", "demie", "media"):
-            return Time(f"T{time.hour:02d}:30", at + 1, True, time.hour)
+            return Time(f"T{time.hour:02d}:30", at + 1, time.hour >= _LIKELY or time.sure, time.hour)
         if words[at] in ("quart", "cuarto"):
             minutes, end = 15, at + 1
         else:
@@ -152,6 +161,17 @@ class Clock:
                 return time
         hour = (time.hour - 1) % 24 if back else time.hour
         return Time(f"T{hour:02d}:{60 - minutes if back else minutes:02d}", end, True, hour)
+
+    def _said_minutes(self, time: Time) -> Time:
+        """Adds the "trente" of "sept heures trente"."""
+        if self._words[time.end] not in self._numerals.starts or time.end == 0:
+            return time
+        number = self._numerals.at(time.end)
+        if number is None or number.ordinal or number.share or number.scaled or not 5 <= number.value < 60:
+            return time
+        if self._words[number.end].isalpha() and self._words[number.end] not in self._almanac.of_day:
+            return time
+        return Time(f"T{time.hour:02d}:{int(number.value):02d}", number.end, True, time.hour)
 
     def _two(self, at: int, below: int) -> bool:
         word = self._words[at]

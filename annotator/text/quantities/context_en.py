@@ -70,6 +70,8 @@ CONTEXT = Context(
             }
         )
     ),
+    few=Phrases(rows({True: "a few|several|few"})),
+    minus=frozenset({"minus"}),
     times=frozenset({"times", "x", "×"}),
     multiples={f"{stem}{ending}": Fraction(value) for stem, value in _VERBS.items() for ending in ("ed", "ing")}
     | {f"{word}fold": Fraction(value) for word, value in _NUMBERS.items()}
@@ -104,6 +106,7 @@ CONTEXT = Context(
     ),
     people=frozenset("man woman boy girl child teenager person baby infant student son daughter".split()),
     adjectives=frozenset("other more new different young old first last next additional extra major main separate".split()),
+    titles=Phrases(rows({True: "first lady|first minister|first name|first aid|second hand|second thought(s)"})),
     labels=frozenset(
         "article articles no n° nº number page pages p chapter volume version section figure line route highway psalm"
         " verse season episode title amendment level phase stage group table act flight room apartment apt unit channel"

@@ -62,6 +62,8 @@ CONTEXT = Context(
             }
         )
     ),
+    few=Phrases(rows({True: "unos pocos|unas pocas|varios|varias|algunos|algunas"})),
+    minus=frozenset({"menos"}),
     times=frozenset({"veces"}),
     multiples={f"{stem}{ending}": Fraction(value) for stem, value in _VERBS.items() for ending in _ENDINGS}
     | {"cuadruple": Fraction(4), "quintuple": Fraction(5)},
@@ -81,6 +83,7 @@ CONTEXT = Context(
     ),
     people=frozenset("hombre mujer nino nina chico chica joven persona bebe adolescente estudiante hijo hija".split()),
     adjectives=frozenset("otros otras nuevos nuevas grandes primeros primeras ultimos ultimas proximos proximas".split()),
+    titles=Phrases(rows({True: "primer ministro|primera ministra|primera dama|primeros auxilios"})),
     labels=frozenset(
         "articulo articulos art numero num no n nº n° pagina paginas capitulo tomo version seccion figura linea ruta"
         " carretera calle salmo versiculo temporada episodio titulo ley decreto directiva resolucion fase nivel grupo tabla"

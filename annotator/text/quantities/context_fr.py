@@ -45,7 +45,7 @@ CONTEXT = Context(
         r"baiss|dimin|recul|chut|redui|reduc|decroi|decru|perdu|perd$|perte|perdent|plong|degring|tomb|repli|effondr|fondu|rabot"
         r"|minor|descend|ralenti|amput|retomb|contract|economis|coup|ristourn|rabais|remise|decot|devalu|degrad|moins$|flech"
     ),
-    links={"de": False, "d": False, "par": False, "a": True, "jusqu": True, "pour": True, "en": False, "des": False},
+    links={"de": False, "d": False, "par": False, "a": True, "jusqu": True, "pour": True},
     more=Phrases(
         rows(
             {
@@ -65,7 +65,7 @@ CONTEXT = Context(
     percent=Phrases(
         rows(
             {
-                "percent": "%|٪|pour cent|pourcent|pourcents|pour-cent|p. 100|p. cent|p.c.|pourcentage|pourcentages|percent",
+                "percent": "%|٪|pour cent|pour cents|pourcent|pourcents|pour-cent|p. 100|p. cent|p.c.|pourcentage|pourcentages|percent",
                 "permille": "‰|pour mille",
                 "percentage_points": "point(s) de pourcentage|points de %|point de %|points de pour cent|pp|point(s) de pib"
                 "|point(s) de pourcentages",
@@ -73,6 +73,8 @@ CONTEXT = Context(
             }
         )
     ),
+    few=Phrases(rows({True: "quelques|plusieurs"})),
+    minus=frozenset({"moins"}),
     times=frozenset({"fois"}),
     multiples={f"{stem}{ending}": Fraction(value) for stem, value in _DOUBLES.items() for ending in _ENDINGS},
     doubtful_multiples={f"{stem}{ending}": Fraction(value) for stem, value in _DOUBLES.items() for ending in _DOUBTFUL},
@@ -105,6 +107,7 @@ CONTEXT = Context(
         "autres nouveaux nouvelles grands grandes petits petites premiers premieres derniers dernieres prochains prochaines"
         " jeunes vieux vieilles bons bonnes principaux principales differents differentes seuls seules".split()
     ),
+    titles=Phrases(rows({True: "premier ministre|premiere ministre|premiers ministres|premiere dame|premiers secours|second degre"})),
     labels=frozenset(
         "article articles art numero no n n° nº page pages p chapitre tome version section figure ligne chaine route"
         " rue psaume verset saison episode alinea annexe titre arrete decret loi directive resolution amendement lot"

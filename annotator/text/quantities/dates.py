@@ -32,17 +32,22 @@ class Dates:
         self._almanac = almanac
         self._numerals = numerals
 
-    def at(self, start: int) -> Day | None:
-        """The date that begins at word `start`: with a day, a month, or both; a weekday before it is taken in."""
+    def at(self, start: int, *, dated: bool = False) -> Day | None:
+        """The date that begins at word `start`: with a day, a month, or both; a weekday before it is taken in.
+
+        Where a date is sure to come (`dated`), `1/3` is one too, and "le 15".
+        """
         words, almanac = self._words, self._almanac
         word = words[start]
         if word[:1].isdecimal():
-            return self._figures(start) or self._day_month(start)
+            return self._figures(start, dated) or self._day_month(start) or self._lone_day(start, dated)
         if weekday := self._weekday(start):
             number, at = weekday
             inner = self._past_particles(at)
-            day = self._figures(inner) or self._day_month(inner) or self._month_day(inner)
+            day = self._figures(inner, True) or self._day_month(inner) or self._month_day(inner)
             if day and (day.when.count("-") == 2 or inner == at):
+                return day
+            if words[at].isdecimal() and (day := self._lone_day(at, True)):
                 return day
             return Day(f"XXXX-WXX-{number}", at) if word in almanac.weekdays else None
         return self._month_day(start) or self._day_month(start)
@@ -75,13 +80,21 @@ class Dates:
             return str(number.value), number.end
         return None
 
+    def month_year(self, at: int) -> tuple[str, int] | None:
+        """The month at word `at` with its year, as a date up to the day: `2022-02-`, or `XXXX-02-`."""
+        month = self.month(at, sure=True)
+        if month is None:
+            return None
+        day = self._with_year(f"{month[0]:02d}-", month[1])
+        return day.when, day.end
+
     def day(self, at: int) -> tuple[int, int] | None:
         """A day of a month, in figures or words, cardinal or ordinal ("1er", "vingt-neuf")."""
         word = self._words[at]
         if word[:1].isdecimal() and len(word) > 2:
             return None
         number = self._numerals.at(at, joined=word[:1].isdecimal() or self._words[at + 1] != "et")
-        if number is None or number.share or number.scaled or number.value.denominator != 1 or not 0 < number.value < 32:
+        if number is None or number.share or number.scaled or number.alone or number.value.denominator != 1 or not 0 < number.value < 32:
             return None
         return int(number.value), number.end
 
@@ -125,7 +138,7 @@ class Dates:
             if (swapped := self.year(at)) and words[swapped[1]] == "-" and (month := self.month(swapped[1] + 1, sure=True)):
                 return Day(_iso(swapped[0], month[0], day[0]), month[1])
         month = self.month(at, sure=True)
-        if month is None or at > day[1] and not hyphen and words[at] not in self._almanac.months:
+        if month is None or at > day[1] and not hyphen and words[at] in self._numerals.starts:
             return None
         return self._with_year(f"{month[0]:02d}-{day[0]:02d}", month[1], hyphen)
 
@@ -154,19 +167,30 @@ class Dates:
         article = inner + 1 if words[inner] == "the" else inner
         day = self.day(article)
         if day and not self.month(day[1], sure=True) and words[day[1]] not in almanac.hours and words[day[1]] != "%":
-            if day[0] > 31 or len(words[article]) == 2 and words[article].isdecimal() and not almanac.month_first and int(words[article]) > 31:
-                return None
             return self._with_year(f"{number:02d}-{day[0]:02d}", day[1], hyphen)
         if year := self.year(inner, short=True):
             return Day(f"{year[0]}-{number:02d}", year[1])
         before = words[start - 1] if start else ""
-        if words[start] not in almanac.months or before not in almanac.dated and self._text.size > 1:
+        if words[start] not in almanac.months:
+            return None
+        if before not in almanac.dated and self._text.size > 1 and not almanac.edges.before(words, start):
             return None
         return Day(f"XXXX-{number:02d}", at)
 
     # --- figures ---
 
-    def _figures(self, start: int) -> Day | None:
+    def _lone_day(self, start: int, dated: bool) -> Day | None:
+        """ "le 15", where the clause ends or a time follows: the fifteenth of some month."""
+        words = self._words
+        the = start > 0 and words[start - 1] in ("le", "el", "du", "au") or dated
+        day = self.day(start) if the else None
+        if day is None or words[day[1]].isalpha() and words[day[1]] not in ("a", "de", "et", "avant", "apres", "y"):
+            return None
+        if words[day[1]] in ("%", "/", "-", "°", "€", "$", "£", ":") or words[day[1]][:1].isdecimal():
+            return None
+        return Day(f"XXXX-XX-{day[0]:02d}", day[1])
+
+    def _figures(self, start: int, dated: bool = False) -> Day | None:
         """24/02/2022, 2022-02-24, 24.2.22, 24 02 2022, 24/02, 2022-02."""
         words = self._words
         word = words[start]
@@ -180,7 +204,7 @@ class Dates:
             return None
         sign = words[start + 1]
         if sign in _SIGNS and self._glued(start + 1, 2):
-            return self._with_signs(start, sign)
+            return self._with_signs(start, sign, dated)
         second, third = words[start + 1], words[start + 2]
         if second.isdecimal() and third.isdecimal() and len(word) < 3 and len(second) < 3 and len(third) in (2, 4):
             alone = not words[start + 3][:1].isdecimal() and not (start and words[start - 1][:1].isdecimal())
@@ -188,7 +212,7 @@ class Dates:
                 return self._ordered(word, second, third, start + 3)
         return None
 
-    def _with_signs(self, start: int, sign: str) -> Day | None:
+    def _with_signs(self, start: int, sign: str, dated: bool) -> Day | None:
         words = self._words
         first, second, third = words[start], words[start + 2], words[start + 4]
         if not second.isdecimal():
@@ -196,7 +220,7 @@ class Dates:
         if words[start + 3] == sign and self._glued(start + 3, 2) and third.isdecimal():
             if len(first) == 4:
                 return _checked(first, int(second), int(third), start + 5)
-            if len(second) == 4 or len(third) not in (2, 4) or len(third) == 2 and sign == "-" and len(first) < 2:
+            if len(second) == 4 or len(third) not in (2, 4):
                 return None
             return self._ordered(first, second, third, start + 5)
         if words[start + 3] == sign and self._glued(start + 3, 2) and sign == "/":
@@ -207,18 +231,18 @@ class Dates:
         if len(second) == 4 and second[0] in "12" and 1 <= int(first) <= 12:
             return Day(f"{second}-{int(first):02d}", start + 3)
         if sign == "/" and len(first) < 3 and len(second) < 3:
-            return self._day_of_month(first, second, start)
+            return self._day_of_month(first, second, start, dated)
         return None
 
-    def _day_of_month(self, first: str, second: str, start: int) -> Day | None:
+    def _day_of_month(self, first: str, second: str, start: int, dated: bool) -> Day | None:
         """`24/02`: a date if it can be no fraction, or if a word before says so."""
         day, month = int(first), int(second)
-        if self._almanac.month_first and day <= 12:
+        if self._almanac.month_first and day <= 12 or month > 12:
             day, month = month, day
-        cue = start > 0 and self._words[start - 1] in self._almanac.the and self._words[start - 1] != "l"
+        cue = dated or start > 0 and self._words[start - 1] in ("le", "du", "au", "el", "al", "del", "on")
         if not (1 <= month <= 12 and 1 <= day <= 31) or (first, second) == ("24", "7"):
             return None
-        if not cue and int(first) <= int(second) and not (len(first) == 2 and first[0] == "0"):
+        if not cue and int(first) <= int(second) and first[0] != "0" and self._numerals.divides(int(second)):
             return None
         return Day(f"XXXX-{month:02d}-{day:02d}", start + 3)
 

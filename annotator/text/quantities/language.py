@@ -22,7 +22,8 @@ class NumberWords:
     Two-figure parts make a year where `paired_years` is set ("nineteen eighty-four"), and two ordinals make one where
     `chained_ordinals` is ("vigésimo primero").
 
-    `ordinals` end a number as `small` do, `ordinal_scales` as scales do; `ordinal_endings` follow figures ("22e").
+    `ordinals` end a number as `small` do, `ordinal_scales` as scales do; `ordinal_endings` follow figures ("22e"), some
+    only one number ("1er", 0 for any).
     `collectives` give a value and whether it is approximate ("trentaine"). `denominators` stand after a numerator
     ("tiers"), as ordinals do. `partitives` ("de", "of") follow a fraction whose unit or scale is to come. `halves` follow
     a number: "et demi", "and a half". `fractions` need no numerator, and may mean nothing alone ("demi").
@@ -39,7 +40,7 @@ class NumberWords:
     points: frozenset[str]
     ordinals: dict[str, int]
     ordinal_scales: dict[str, int]
-    ordinal_endings: frozenset[str]
+    ordinal_endings: dict[str, int]
     collectives: dict[str, tuple[int, bool]]
     fractions: Phrases[tuple[Fraction, bool]]
     denominators: Phrases[int]
@@ -68,12 +69,13 @@ class Context:
     `to` stands between the ends of an interval, which `from_` may open, and `also` where `between` opens it. `among`
     makes a share ("un sur trois"), `per` a rate. `percent` are the words of percent, points and their kin.
 
+    `few` make a vague duration with a unit of time ("quelques semaines"), `minus` turns a temperature below zero.
     `times` make a factor with a number; `multiples` are one ("quadruplé"), `doubtful_multiples` only between words of
     `before_multiple` or `after_multiple` ("la dette a doublé", not "la double peine"); words that begin with one of
     `multiply` or `divide` do so with `by` and a number. `age_before` and `age_after` tell an age from a duration (the
     latter also the opposite, with an empty value), `had` does before a number of years that ends a clause. A number of years
     "de" after one of `people` is an age. `little` are words that no count is of, `adjectives` those that may stand before
-    what is counted, `labels` those whose number is a name ("article 49").
+    what is counted, `titles` no ordinals ("premier ministre"), `labels` those whose number is a name ("article 49").
     """
 
     comparators: Phrases[str]
@@ -89,6 +91,8 @@ class Context:
     among: Phrases[bool]
     per: frozenset[str]
     percent: Phrases[str]
+    few: Phrases[bool]
+    minus: frozenset[str]
     times: frozenset[str]
     multiples: dict[str, Fraction]
     doubtful_multiples: dict[str, Fraction]
@@ -103,4 +107,5 @@ class Context:
     little: frozenset[str]
     people: frozenset[str]
     adjectives: frozenset[str]
+    titles: Phrases[bool]
     labels: frozenset[str]

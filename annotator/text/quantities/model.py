@@ -59,6 +59,8 @@ seven are of dates: "avant 2019", "fin 2019"."""
 
 DIRECTIONS: frozenset[str] = frozenset({"", "up", "down"})
 
+_LONGEST = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -108,36 +110,21 @@ class Quantity:
 
 def exact(value: Fraction) -> str:
     """A value as plain text: decimal notation if it ends, `1/3` if it does not, `1E+400` beyond 60 digits."""
-    if value.denominator == 1 and abs(value.numerator) < 10**60:
-        return str(value.numerator)
-    numerator, denominator = value.numerator, value.denominator
-    twos = fives = 0
-    rest = denominator
-    while rest % 2 == 0:
-        rest //= 2
-        twos += 1
-    while rest % 5 == 0:
-        rest //= 5
-        fives += 1
+    places, rest = 0, value.denominator
+    for prime in (2, 5):
+        power = 0
+        while rest % prime == 0:
+            rest //= prime
+            power += 1
+        places = max(places, power)
     if rest != 1:
-        return f"{numerator}/{denominator}"
-    places = max(twos, fives)
-    digits = numerator * 10**places // denominator
-    sign, digits = ("-", -digits) if digits < 0 else ("", digits)
-    return sign + _plain(digits, places)
-
-
-def _plain(digits: int, places: int) -> str:
-    exponent = -places
-    while digits and digits % 10 == 0 and (exponent < 0 or digits >= 10**60):
-        digits //= 10
-        exponent += 1
-    figures = str(digits)
-    if exponent > 0:
-        return f"{figures}E+{exponent}"
-    if -exponent > 60:
-        return f"{figures}E{exponent}"
-    if exponent == 0:
-        return figures
-    figures = figures.rjust(1 - exponent, "0")
-    return f"{figures[:exponent]}.{figures[exponent:]}"
+        return f"{value.numerator}/{value.denominator}"
+    digits = str(abs(value.numerator) * 10**places // value.denominator)
+    sign = "-" if value < 0 else ""
+    if max(len(digits), places) > _LONGEST:
+        short = digits.rstrip("0") or "0"
+        return f"{sign}{short}E{len(digits) - len(short) - places:+d}"
+    if not places:
+        return sign + digits
+    digits = digits.rjust(places + 1, "0")
+    return f"{sign}{digits[:-places]}.{digits[-places:]}"

@@ -35,19 +35,44 @@ class Moments:
 
     def at(self, start: int) -> Found | None:
         """The date, time, interval of them, year, decade, century or recurrence that begins at word `start`."""
+        words = self._words
         if days := self._days(start):
             return self._found(start, self._with_time(days))
+        if found := self._relatives.within_period(start):
+            return found
         if day := self._dates.at(start):
+            day = self._related(day)
             whole = self._interval(start, day) or self._with_time(self._edge(start, day))
             return self._found(start, whole)
         if found := self._relatives.at(start):
+            if found.kind == "recurrence" and found.when.startswith("XXXX-WXX"):
+                found.when, found.end = self._with_time(Day(found.when, found.end))
             if found.kind == "date":
                 day = self._with_time(self._edge(start, Day(found.when, found.end)))
                 found.when, found.end = day
             return found
+        if words[start] in self._almanac.this and (part := self._clock.part(start)):
+            return self._found(start, self._today(part))
         if time := self._time(start):
             return self._timed(start, time)
         return self._quarter(start) or self._year(start)
+
+    def _related(self, day: Day) -> Day:
+        """A weekday or a month with "prochain", "dernier", "de la semaine prochaine" after it."""
+        words, almanac, at = self._words, self._almanac, day.end
+        weekday = day.when.startswith("XXXX-WXX-")
+        if not weekday and not re.match(r"XXXX-[0-9]{2}$", day.when):
+            return day
+        for step, table in ((1, almanac.next_), (-1, almanac.last)):
+            if found := table.at(words, at):
+                unit = f"W{step:+d}W" if weekday else f"Y{step:+d}Y"
+                return Day(f"{unit}-{day.when.rpartition('-')[2]}", found[1])
+        while words[at] in ("de", "of", "la", "the", "del", "cette"):
+            at += 1
+        if weekday and at > day.end and (period := self._relatives.at(at if words[at - 1] != "cette" else at - 1)):
+            if re.match(r"W[+-][0-9]+W$", period.when):
+                return Day(f"{period.when}-{day.when[-1]}", period.end)
+        return day
 
     def _found(self, start: int, day: Day) -> Found:
         return Found(start, day.end, "date", when=day.when)
@@ -76,24 +101,27 @@ class Moments:
         if first is None or second is None or first[0] >= second[0]:
             return None
         at = second[1] + 1 if words[second[1]] in ("de", "of", "d", "del") else second[1]
-        if self._dates.month(at, sure=True):
-            day = self._dates.at(second[1] - 1)
-            day = day if day and day.when.count("-") == 2 else None
-            stem = day.when[:-2] if day else ""
-            end = day.end if day else 0
+        if month := self._dates.month_year(at):
+            stem, end = month
         elif (found := self._relatives.at(at)) and re.match(r"M[+-][0-9]+M$", found.when):
             stem, end = f"{found.when}-", found.end
         else:
             return None
-        return Day(f"{stem}{first[0]:02d}/{stem}{second[0]:02d}", end) if stem else None
+        return Day(f"{stem}{first[0]:02d}/{stem}{second[0]:02d}", end)
 
     def _interval(self, start: int, first: Day) -> Day | None:
         """Two dates: "du 4 janvier au 5 mars 2017", 28/2-1/3; what the first leaves out the second tells."""
         at = self._to(start, first.end)
-        second = self._dates.at(at) if at else None
+        joint = self._words[first.end]
+        second = self._dates.at(at, dated=True) if at else None
         if second is None:
             return None
         begin = first.when
+        lone = second.when.startswith("XXXX-XX-")
+        if lone and not begin.startswith("XXXX-XX-"):
+            if joint != "-" or not re.match(r"[0-9X]{4}-[0-9]{2}-[0-9]{2}$", begin):
+                return None
+            return Day(f"{begin}/{begin[:-2]}{second.when[-2:]}", second.end)
         if begin.startswith("XXXX-") and second.when[:4].isdecimal() and not begin.startswith("XXXX-W"):
             begin = second.when[:4] + begin[4:]
         return Day(f"{begin}/{second.when}", second.end)
@@ -113,14 +141,25 @@ class Moments:
         if not _DAY.match(day.when):
             return day
         at = day.end
+        if words[at] == "t" and self._text.glued(at) and self._text.glued(at + 1):
+            at += 1
         linked = False
         while words[at] in ("a", ",", "de", "at", "from", "las", "vers", "entre", "between", "des", "avant", "before", "apres"):
             linked = linked or words[at] != ","
             at += 1
-        time = self._clock.span(at) or (self._clock.at(at) if at else None) or self._clock.part(day.end) or self._part(at)
+        time = self._clock.span(at, dated=linked) or (self._clock.at(at) if at else None) or self._clock.part(day.end) or self._part(at)
         if time is None or not (time.sure or linked and time.hour >= 0 and words[at - 1] in almanac.at and self._is_hour(at)):
             return day
         return Day(_joined(day.when, time.when), time.end)
+
+    def _today(self, part: Time) -> Day:
+        """ "ce soir", "ce soir à 8h"."""
+        at = part.end + 1 if self._words[part.end] in ("a", "at", ",", "vers") else part.end
+        time = self._clock.at(at)
+        if time is None or time.hour < 0 or not time.sure and at == part.end:
+            return Day(f"D+0D{part.when}", part.end)
+        late = part.when != "TMO" and time.hour < 12 and not (part.when == "TNI" and time.hour < 6)
+        return Day(f"D+0DT{time.hour + 12 * late:02d}{time.when[3:]}", time.end)
 
     def _part(self, at: int) -> Time | None:
         found = self._almanac.parts.at(self._words, at)
@@ -144,7 +183,10 @@ class Moments:
         if time.hour < 0:
             return time if words[start] in almanac.this or words[start] in ("dans", "in", "por") else None
         if time.sure:
-            return None if before in almanac.lasting and before not in almanac.at and words[start] not in almanac.noon else time
+            if words[start] in almanac.noon or before in almanac.at:
+                return time
+            lasting = words[time.end] in ("de", "d") and not almanac.parts.at(words, time.end + 1) and "h" in words[start + 1]
+            return None if before in almanac.lasting or lasting else time
         hours = words[time.end - 1] in almanac.hours
         journey = words[time.end] in ("de", "d", "of")
         return time if hours and before in almanac.at and not journey else None
@@ -161,7 +203,7 @@ class Moments:
         at = time.end
         while words[at] in almanac.the or words[at] in (",", "'", "de"):
             at += 1
-        day = self._dates.at(at)
+        day = self._dates.at(at, dated=True)
         if day is None and (found := self._relatives.at(at)) and found.kind == "date":
             day = Day(found.when, found.end)
         if day and _DAY.match(day.when):
@@ -204,7 +246,8 @@ class Moments:
         if before == "'" and start > 1:
             before = words[start - 2]
         cue = before in self._almanac.year_cues or before in self._almanac.months
-        recent = 1900 <= low <= 2100 and word.isdecimal() and before not in ("$", "€", "£", "n", "no", "°")
+        paired = word.isalpha() and self._numerals.pairs(start)
+        recent = 1900 <= low <= 2100 and (word.isdecimal() or paired) and before not in ("$", "€", "£", "n", "no", "°")
         if not cue and not (recent and self._ends_year(year[1])):
             return None
         if cue and not self._ends_year(year[1], cue=True):

@@ -30,7 +30,8 @@ class Multiples:
         """The factor that begins at word `start`."""
         word, context = self._words[start], self._context
         if value := context.multiples.get(word) or self._doubtful(start):
-            return self._factor(start, start + 1, value)
+            born = word[-1] == "s" and start > 0 and self._words[start - 1] in ("des", "les", "ses", "leurs", "the", "of")
+            return None if born else self._factor(start, start + 1, value)
         if word in _SIGNS:
             return self._signed(start)
         if word in context.by:

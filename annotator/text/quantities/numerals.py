@@ -39,6 +39,7 @@ VULGAR: dict[str, Fraction] = {
 }  # fmt: skip
 _EXACT = Fraction(0)
 _ONE = Fraction(1)
+_DENOMINATORS = frozenset({12, 15, 16, 20, 32, 40, 50, 60, 64, 100, 1000, 10000})
 _LARGEST_EXPONENT = 400
 _MOST_DECIMALS = 12
 
@@ -77,6 +78,16 @@ class Numerals:
             return self._of_scale(share)
         number = self._collective(number)
         return self._with_half(number) if joined or number.scaled else number
+
+    def pairs(self, start: int) -> bool:
+        """Whether the number at word `start` is a year said in pairs ("nineteen eighty-four")."""
+        table = self._table
+        first = table.small.get(self._words[start], 0)
+        return table.paired_years and 11 <= first <= 20 and table.small.get(self._words[start + 1], 0) >= 10
+
+    def divides(self, number: int) -> bool:
+        """Whether people divide by this number in figures: `3/4` and `15/20` are fractions, `9/11` and `24/7` are none."""
+        return number <= 10 or number in _DENOMINATORS
 
     # --- cardinals ---
 
@@ -241,7 +252,8 @@ class Numerals:
             return None
         if words[at] == "." and words[at + 1] in ("º", "ª", "er") and self._text.glued(at + 1):
             at += 1
-        return Number(total.total, at + 1, ordinal=True) if words[at] in self._table.ordinal_endings else None
+        only = self._table.ordinal_endings.get(words[at])
+        return Number(total.total, at + 1, ordinal=True) if only in (0, total.total) else None
 
     def _past_joint(self, at: int, total: Sum) -> int:
         """Past the hyphen or "et" between a number and the ordinal that ends it."""
@@ -306,12 +318,12 @@ class Numerals:
         return not word.isalpha() or word in self._table.partitives or word in self._table.joiners
 
     def _slash(self, number: Number) -> Number | None:
-        """`3/4`: a proper fraction, or an improper one with a small denominator (but `24/7` and `30/2` are none)."""
+        """`3/4`: a proper fraction, or an improper one with a small denominator."""
         words, at = self._words, number.end
         below = words[at + 1]
         if not below.isdecimal() or len(below) > 4 or words[at + 2] == "/" or not int(below):
             return None
-        if number.value >= int(below) and (int(below) > 10 or number.value > 20):
+        if number.value >= int(below) and (int(below) > 10 or number.value > 20) or not self.divides(int(below)):
             return None
         return Number(number.value / int(below), at + 2, _EXACT, share=True)
 

@@ -59,6 +59,7 @@ def _starts(language: str) -> frozenset[str]:
         context.doubtful_multiples,
         context.by,
         context.percent.firsts,
+        context.few.firsts,
         MULTIPLE_STARTS,
         almanac.months,
         almanac.months_short,
@@ -74,6 +75,8 @@ def _starts(language: str) -> frozenset[str]:
         almanac.rates,
         almanac.periods.firsts,
         almanac.noon,
+        almanac.whole.firsts,
+        almanac.holidays.firsts,
         almanac.decades,
         almanac.centuries,
         almanac.lone_ordinals.firsts,
@@ -102,7 +105,7 @@ class _Reader:
             word = words[at]
             if word in starts or word[:1].isdecimal():
                 for found in self._at(at):
-                    if found.start >= done and self._may_be(found):
+                    if found.start >= done and self._may_be(found) and not self._tails(found, done):
                         self._setting.put(found)
                         quantities.append(found)
                         done = found.end
@@ -136,9 +139,13 @@ class _Reader:
     def _may_be(self, found: Found) -> bool:
         text, words, context = self._text, self._words, self._known.context
         start = found.start
+        if start == 0 and words[found.end] == "/" and found.kind == "number" and self._slashed(found):
+            return False
         if start == 0 or found.kind not in ("number", "count", "ordinal", "ratio", "duration", "data", "mass", "length"):
             return found.kind != "number" or not self._marks_item(found)
         before = words[start - 1]
+        if found.kind == "number" and "/" in (before, words[found.end]) and self._slashed(found):
+            return False
         if before == "-" and text.glued(start) and text.glued(start - 1) and words[start - 2][-1:].isalpha():
             return False
         if found.kind == "ordinal":
@@ -153,18 +160,35 @@ class _Reader:
             return False
         return not self._names(found, start - 1)
 
-    def _marks_item(self, found: Found) -> bool:
-        """Whether a number at the beginning of a line only marks an item of a list: `1.`, `2)`."""
-        text, at = self._text, found.start
-        if not self._words[at][:1].isdecimal() or self._words[found.end] not in (".", ")") or not self._words[found.end + 1]:
+    def _tails(self, found: Found, done: int) -> bool:
+        """Whether the number is the second half of a code whose first half was none: "n° 2010-1192"."""
+        words, text, start = self._words, self._text, found.start
+        if found.kind not in ("number", "count") or start < 2 or start - 1 == done or words[start - 1] != "-":
             return False
+        return text.glued(start) and text.glued(start - 1) and words[start - 2][-1:].isdecimal()
+
+    def _slashed(self, found: Found) -> bool:
+        """Whether a slash ties the number to another one that makes no fraction with it: `24/7`, `50/50`."""
+        text, words = self._text, self._words
+        after = words[found.end] == "/" and text.glued(found.end) and words[found.end + 1][:1].isdecimal()
+        start = found.start
+        return after or words[start - 1] == "/" and text.glued(start) and words[start - 2][-1:].isdecimal()
+
+    def _marks_item(self, found: Found) -> bool:
+        """Whether a number only marks an item of a list: `1.` at the beginning of a line, `2)` anywhere, `(3)`."""
+        text, words, at = self._text, self._words, found.start
+        if not words[at][:1].isdecimal() or words[found.end] not in (".", ")") or not words[found.end + 1]:
+            return False
+        if words[found.end] == ")" and len(words[at]) < 3 and found.kind == "number":
+            return at == 0 or words[at - 1] == "(" or "(" not in words[max(0, at - 20) : at]
         return text.glued(found.end) and not text.text[: text.starts[at]].rpartition("\n")[2].strip()
 
     def _names(self, found: Found, at: int) -> bool:
         """Whether the number is a part of a name: "Apollo 11", "Boeing 737"."""
         text, words = self._text, self._words
         word = words[at]
-        if not word.isalpha() or not text.text[text.starts[at]].isupper() or word in self._known.context.little:
+        written = text.text[text.starts[at] : text.ends[at]]
+        if not word.isalpha() or written == written.lower() or word in self._known.context.little:
             return False
         if not words[found.start][:1].isdecimal() or len(word) < 2 or found.noun.endswith(("s", "x")):
             return False

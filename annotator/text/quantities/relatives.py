@@ -42,8 +42,16 @@ class Relatives:
             return _date(start, day[1], f"D{day[0]:+d}D")
         if moment := almanac.moments.at(words, start):
             return _date(start, moment[1], moment[0])
-        if every := almanac.every.at(words, start):
-            return self._recurrence(start, every[1])
+        if (every := almanac.every.at(words, start)) and (found := self._recurrence(start, every[1])):
+            return found
+        if (whole := almanac.whole.at(words, start)) and (period := almanac.periods.at(words, whole[1])):
+            return self._lasting(start, *period)
+        if holiday := almanac.holidays.at(words, start):
+            year = self._dates.year(holiday[1])
+            before = words[start - 1] if start else ""
+            if year is None and holiday[1] == start + 1 and before not in almanac.at and before not in almanac.dated:
+                return None
+            return _date(start, year[1] if year else holiday[1], f"{year[0] if year else 'XXXX'}-{holiday[0]}")
         if rate := almanac.rates.get(words[start]):
             return Found(start, start + 1, "recurrence", when=rate)
         return (
@@ -113,7 +121,7 @@ class Relatives:
             step, end = self._relation(end)
         if count is not None:
             return self._counted(start, count, name, end, step)
-        if not step or words[start] in almanac.this:
+        if not step and not (almanac.edges.before(words, start) and at == start):
             return None
         return _date(start, end, _step(name, step))
 
@@ -140,6 +148,55 @@ class Relatives:
         if not when:
             return None
         return Found(start, end, "duration", count, count, _UNITS.get(name, "week"), Fraction(1), when=when)
+
+    def _lasting(self, start: int, period: str, end: int) -> Found | None:
+        """ "toute la semaine": one whole period."""
+        if period not in _UNITS or self._relation(end)[0]:
+            return None
+        return Found(start, end, "duration", Fraction(1), Fraction(1), _UNITS[period], Fraction(1))
+
+    def within_period(self, start: int) -> Found | None:
+        """ "premier vendredi de juillet", "troisième semaine de 2027", "15 du mois prochain"."""
+        words, almanac = self._words, self._almanac
+        step, at = self._relation(start)
+        if step == 0:
+            number = self._numerals.at(start)
+            if number is None or number.share or number.alone or number.scaled or not 0 < number.value <= 53:
+                return None
+            place, at = int(number.value), number.end
+            if not number.ordinal:
+                return self._day_of(start, place, at)
+        else:
+            place = 5
+        weekday = almanac.weekdays.get(words[at])
+        period = almanac.periods.at(words, at)
+        if weekday is None and (period is None or period[0] not in ("W", "WE")) or step > 0:
+            return None
+        at = at + 1 if weekday else period[1] if period else at
+        if words[at] not in almanac.particles:
+            return None
+        at += 1
+        while words[at] in almanac.particles:
+            at += 1
+        if month := self._dates.month_year(at):
+            stem, end = month
+        elif (year := self._dates.year(at)) and not weekday:
+            return _date(start, year[1], f"{year[0]}-W{place:02d}")
+        else:
+            return None
+        return _date(start, end, f"{stem}WXX-{weekday}-#{place}" if weekday else f"{stem}W{place:02d}")
+
+    def _day_of(self, start: int, day: int, at: int) -> Found | None:
+        words, almanac = self._words, self._almanac
+        if day > 31 or words[at] not in ("du", "de", "of", "del"):
+            return None
+        at += 1
+        while words[at] in almanac.the:
+            at += 1
+        if found := self._this(at) or self._related(at):
+            if found.when[:1] == "M" and len(found.when) < 6:
+                return _date(start, found.end, f"{found.when}-{day:02d}")
+        return None
 
     # --- recurrences ---
 
@@ -202,8 +259,8 @@ class Relatives:
         words, almanac = self._words, self._almanac
         if words[start] in almanac.centuries and words[start + 1] in _ROMAN:
             return _century(start, start + 2, _ROMAN[words[start + 1]])
-        if words[start + 1] in almanac.centuries and words[start] in _ROMAN:
-            return _century(start, start + 2, _ROMAN[words[start]])
+        if words[start] in almanac.centuries and start and words[start - 1] in _ROMAN:
+            return _century(start - 1, start + 1, _ROMAN[words[start - 1]])
         if words[start][:1].isdecimal() or words[start] in self._numerals.starts:
             number = self._numerals.at(start)
             if number and number.ordinal and number.value <= 30:

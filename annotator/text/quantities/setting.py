@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 
+import re
+
 from annotator.text.quantities.found import Found
 from annotator.text.quantities.model import CALENDAR
 from annotator.text.quantities.tables import Tables
@@ -13,6 +15,9 @@ _STEADY = frozenset({"ordinal", "age", "number", *CALENDAR})
 _REACH = 6
 _NEAR = 2
 _STOPS = frozenset(".,;:!?()[]«»\"…")
+_NOT_MINUS = frozenset({"de", "au", "ou", "plus", "or", "o"})
+"""What makes "moins" a comparison: "de moins", "plus ou moins"."""
+_ANGLES = re.compile(r"tourn|rotat|rotac|angle|inclin|pente|latitu|longitu|azimut|virage|pivot|turn|tilt|slope|gir[oa]|angul")
 _AGED = frozenset({"year", "month", "week", "day"})
 
 
@@ -27,10 +32,14 @@ class Setting:
 
     def put(self, found: Found) -> None:
         """Sets sign, comparator, direction and kind from the words around."""
+        if found.unit == "deg" and not any(_ANGLES.match(word) for word in self._words):
+            found.kind, found.unit = "temperature", "degree"
         self._sign(found)
         before = self._comparator(found)
         if found.kind == "duration" and found.unit in _AGED and not found.when:
             self._age(found, before)
+        elif found.kind == "number" and found.scale == 1 and self._context.age_before.before(self._words, before):
+            found.kind, found.unit = "age", "year"
         if found.kind not in _STEADY and not found.direction:
             self._direction(found, before)
 
@@ -38,7 +47,13 @@ class Setting:
 
     def _sign(self, found: Found) -> None:
         words, text, at = self._words, self._text, found.start - 1
-        if at < 0 or words[at] not in ("-", "+") or found.low is None or found.kind in CALENDAR:
+        if at < 0 or found.low is None or found.kind in CALENDAR:
+            return
+        if words[at] in self._context.minus and found.kind == "temperature":
+            if at == 0 or words[at - 1] not in _NOT_MINUS:
+                self._negate(found, at)
+            return
+        if words[at] not in ("-", "+"):
             return
         glued = text.glued(found.start)
         apart = at == 0 or not text.glued(at) or words[at - 1] in ("(", "[", '"')
@@ -47,10 +62,13 @@ class Setting:
             if apart and found.kind != "ordinal":
                 found.start, found.direction = at, "up"
         elif apart and (glued or whole or found.kind == "temperature" and at > 0):
-            found.start = at
-            found.low, found.high = -(found.high or found.low), -found.low
+            self._negate(found, at)
             if found.kind in _CHANGING:
                 found.direction = "down"
+
+    def _negate(self, found: Found, start: int) -> None:
+        if found.low is not None and found.high is not None:
+            found.start, found.low, found.high = start, -found.high, -found.low
 
     # --- comparators ---
 
@@ -114,8 +132,9 @@ class Setting:
             if direction := self._moved(at, reach):
                 found.direction, found.target = direction, target
                 return
-        after = context.more.at(words, found.end)
-        if after and (changing or found.kind == "money" or " " in after[0] or after[1] - found.end > 1):
+        end = found.end + (bool(found.noun) and words[found.end] == found.noun)
+        after = context.more.at(words, end)
+        if after and (changing or found.kind == "money" or after[1] - end > 1):
             found.direction = after[0]
 
     def _moved(self, at: int, reach: int) -> str:

@@ -17,6 +17,7 @@ _ALTERNATIVES = frozenset({"ou", "or", "o"})
 _SMALLER = {"h": "min", "min": "s", "m": "cm", "ft": "in"}
 """What bare figures after a unit are: `2h30`, `1m80`."""
 _NOUNS_BETWEEN = 2
+_FEW = Fraction(3)
 
 
 class Shapes:
@@ -32,6 +33,8 @@ class Shapes:
 
     def at(self, start: int) -> list[Found]:
         """The quantity that begins at word `start`; two of them for "de 10 à 15 %" after a word of change."""
+        if few := self._few(start):
+            return [few]
         if share := self._share(start):
             return [share]
         between = start > 0 and self._words[start - 1] in self._context.between
@@ -46,6 +49,14 @@ class Shapes:
     def _whole(self, start: int, *, joined: bool = True) -> Found | None:
         found = self._amounts.at(start, joined=joined)
         return self._compound(found) if found else None
+
+    def _few(self, start: int) -> Found | None:
+        """ "quelques semaines", "several years": three by convention (as in TIMEX3 annotation), and said to be vague."""
+        few = self._context.few.at(self._words, start)
+        unit = self._tables.units.at(self._words, few[1]) if few else None
+        if few is None or unit is None or UNITS[unit[0]].kind != "duration":
+            return None
+        return Found(start, unit[1], "duration", _FEW, _FEW, unit[0], _FEW, comparator="few", number_end=few[1])
 
     # --- shares ---
 
@@ -98,9 +109,12 @@ class Shapes:
         """The smaller part at word `at` in the unit of `found`, its step and its end."""
         words = self._words
         two_figures = len(words[at]) == 2 and words[at].isdecimal()
-        if not joined and two_figures and self._text.glued(at) and (found.unit in _SMALLER or found.kind == "money"):
+        apart = found.unit == "m" and not words[at + 1].isalpha() and words[at + 1] not in ("%", "/", "€", "$")
+        if not joined and two_figures and (self._text.glued(at) or apart) and (found.unit in _SMALLER or found.kind == "money"):
             size = self._size(found.unit, _SMALLER.get(found.unit, ""))
             return Fraction(int(words[at])) * size, size, at + 1
+        if found.unit == "ft" and words[at].isdecimal() and words[at + 1] in ("in", '"'):
+            return Fraction(int(words[at]), 12), Fraction(1, 12), at + 2
         other = self._amounts.at(at)
         if other is None or other.low is None:
             return None
@@ -163,7 +177,7 @@ class Shapes:
         """The lower end; a scale said once counts for both: "3 à 5 millions"."""
         value = first.low if first.low is not None else Fraction(0)
         mantissa = second.mantissa if second.mantissa is not None else second.low
-        if first.scale == 1 and second.scale > 1 and mantissa is not None and value < mantissa:
+        if first.scale == 1 and second.scale > 1 and mantissa is not None and value <= mantissa * 10 and value < 1000:
             return value * second.scale
         return value
 
@@ -179,16 +193,19 @@ class Shapes:
     def _rate(self, found: Found) -> Found:
         """Adds "par an", "/kg", "a year", "l'heure" to an amount."""
         words, context, at = self._words, self._context, found.end
+        if found.kind == "count" and words[at] == found.noun:
+            at += 1
         word = words[at]
         if word not in context.per or found.kind in ("ordinal", "number", "speed", "date"):
             return found
+        counted = found.kind == "count"
         at += 2 if words[at + 1] == "'" else 1
         unit = self._tables.units.at(words, at) or self._tables.symbols.at(words, at)
         article = word not in ("/", "par", "per", "por")
         if unit is None and words[at] in ("an", "kg", "h", "l", "t", "m"):
             unit = words[at], at + 1
         if unit and (not article or UNITS[unit[0]].kind == "duration"):
-            return replace(found, per=unit[0], end=unit[1])
+            return replace(found, per=unit[0], end=found.end if counted else unit[1])
         if article or not words[at].isalpha() or words[at] in context.little or len(words[at]) < 3:
             return found
-        return replace(found, per=words[at], end=at + 1)
+        return replace(found, per=words[at], end=found.end if counted else at + 1)

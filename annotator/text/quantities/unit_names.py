@@ -161,6 +161,7 @@ _SYMBOLS = {
 
 CASED: dict[str, str] = {
     "mW": "mW",
+    "kb": "kbit",
     "Mb": "Mbit",
     "Gb": "Gbit",
     "Tb": "Tbit",

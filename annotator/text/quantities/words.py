@@ -1,7 +1,7 @@
 """A text as folded words with their places: what the grammar reads.
 
 Folding takes case and accents away one code point for one, so that places stay those of the text. Figures with their
-separators are one word (`1 234,5`, `23.04.2022`), a sign is a word of its own.
+separators are one word (`1 234,5`, `23.04.2022`, and `.5`, which becomes `0.5`), a sign is a word of its own.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(
     r"""[0-9]{1,3}([ '])[0-9]{3}(?:\1[0-9]{3})*+(?![0-9]) (?:[.,][0-9]++)?+ (?:e[+-]?[0-9]{1,6}(?![0-9a-z]))?
       | [0-9]++ (?:[.,][0-9]++)*+ (?:e[+-]?[0-9]{1,6}(?![0-9a-z]))?
+      | (?<![\w.,)\]])[.,][0-9]++
       | [^\W\d_]++
       | \S""",
     re.VERBOSE,
@@ -76,7 +77,8 @@ class Words:
         self.ends: list[int] = []
         for found in _WORD.finditer(folded):
             start, end = found.span()
-            self.words.append(found.group())
+            word = found.group()
+            self.words.append(f"0{word}" if word[0] in ".," and end - start > 1 else word)
             self.starts.append(start)
             self.ends.append(end)
         self.size = len(self.words)

@@ -62,9 +62,9 @@ WORDS = NumberWords(
     ones=frozenset({"un", "uno", "una"}),
     doubtful=frozenset(),
     points=frozenset({"coma", "punto"}),
-    ordinals=_ordinals(),
+    ordinals={word: value for word, value in _ordinals().items() if word != "segundos"},
     ordinal_scales={"milesimo": 10**3, "milesima": 10**3, "millonesimo": 10**6, "millonesima": 10**6},
-    ordinal_endings=frozenset({"o", "a", "os", "as", "º", "ª", "er", "ro", "ra", "do", "da", "to", "ta", "mo", "ma"}),
+    ordinal_endings=dict.fromkeys("o a os as º ª er ro ra do da to ta mo ma".split(), 0),
     collectives={word: (value, True) for word, value in _COLLECTIVES.items()}
     | {f"{word}{'es' if word.endswith('r') else 's'}": (value, True) for word, value in _COLLECTIVES.items()}
     | {"par": (2, True)},

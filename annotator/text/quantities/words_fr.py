@@ -55,9 +55,9 @@ WORDS = NumberWords(
     ordinals={"premier": 1, "premiere": 1, "premiers": 1, "premieres": 1, "second": 2, "seconde": 2}
     | _plurals({f"{stem}ieme": value for stem, value in _ORDINAL_STEMS.items()}),
     ordinal_scales=_plurals({f"{stem}ieme": value for stem, value in _ORDINAL_SCALE_STEMS.items()}),
-    ordinal_endings=frozenset(
-        {"er", "re", "ere", "ers", "eres", "e", "es", "eme", "emes", "ieme", "iemes", "nd", "nde", "d", "de"}
-    ),
+    ordinal_endings=dict.fromkeys(("e", "es", "eme", "emes", "ieme", "iemes"), 0)
+    | dict.fromkeys(("er", "re", "ere", "ers", "eres"), 1)
+    | dict.fromkeys(("nd", "nde", "d", "de"), 2),
     collectives={word: (value, True) for word, value in _plurals(_COLLECTIVES).items()},
     fractions=Phrases([("demi", (Fraction(1, 2), True)), ("demie", (Fraction(1, 2), True)), ("moitie", (Fraction(1, 2), False))]
         + [(f"{article} {noun}", (share, False)) for article in ("le", "du", "au") for noun, share in _ARTICLED.items()]),
