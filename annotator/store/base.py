@@ -42,6 +42,13 @@ class Base:
             found: Row | None = self.connection.execute(sql, values).fetchone()
             return found
 
+    def column(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[Any]:
+        """The only column of all rows of a query, in half the time of `rows`; raises as `blame` says."""
+        with blaming(str(self.path)):
+            cursor = self.connection.cursor()
+            cursor.row_factory = None
+            return [value for (value,) in cursor.execute(sql, values)]
+
     def again(self) -> Base:
         """A second, read-only connection to the same file, for work in another thread or a steady snapshot."""
         return open_base(self.path, read_only=True)

@@ -52,8 +52,8 @@ def claims_by(base: Base, column: Literal["id", "number"], values: Sequence[str 
 def claim_numbers(base: Base, criteria: ClaimFilter, order: str = "position") -> list[int]:
     """Numbers of the claims that a list shows, in its order (a key of `SORTS`)."""
     condition, values = where(criteria)
-    sql = f"SELECT claim.number FROM claim JOIN article ON article.id = claim.article_id WHERE {condition}"
-    return [row[0] for row in base.rows(f"{sql} ORDER BY {ORDERS[order]}", values)]
+    places = "JOIN article ON article.id = claim.article_id" if "article." in ORDERS[order] else ""
+    return base.column(f"SELECT claim.number FROM claim {places} WHERE {condition} ORDER BY {ORDERS[order]}", values)
 
 
 def records(base: Base, criteria: ClaimFilter, order: str = "position") -> Iterator[ClaimRecord]:

@@ -11,7 +11,7 @@ from annotator.domain.status import STATUSES
 
 _STATUS_ORDER = " ".join(f"WHEN '{row.id}' THEN {place}" for place, row in enumerate(STATUSES))
 
-_PLACE = 'article.created_at, claim.article_id, claim.start, claim."end" DESC, claim.number'
+_PLACE = 'article.created_at, article.id, claim.start, claim."end" DESC, claim.number'
 
 ORDERS: dict[str, str] = {
     "position": _PLACE,
@@ -29,11 +29,15 @@ MOST_WORDS = 32
 _WORD = re.compile(r"[^\W_]+")
 _LIGATURES = (("œ", "oe"), ("æ", "ae"))
 
-_EVERY_COLUMN = ("claim.quote", "claim.sentence", "claim.normalised", "claim.note", "article.title")
+_SIGNS = " OR ".join(
+    [f"instr(claim.{column}, :signs)" for column in ("quote", "sentence", "normalised", "note")]
+    + ["claim.article_id IN (SELECT id FROM article WHERE instr(title, :signs))"]
+)
+"""For what the index does not hold."""
 
 
 def where(criteria: ClaimFilter) -> tuple[str, dict[str, Any]]:
-    """The condition over `claim` joined with `article`, and its values."""
+    """The condition over `claim`, and its values."""
     conditions: list[str] = []
     values: dict[str, Any] = {}
     sought = [phrase for typed in criteria.text.split() if (phrase := words(typed))][:MOST_WORDS]
@@ -45,8 +49,7 @@ def where(criteria: ClaimFilter) -> tuple[str, dict[str, Any]]:
         values[f"words{place}"] = _match(phrase)
         values[f"title{place}"] = " ".join(phrase)
     if criteria.text.strip() and not sought:
-        # Signs alone, which the index does not hold.
-        conditions.append(f"({' OR '.join(f'instr({column}, :signs)' for column in _EVERY_COLUMN)})")
+        conditions.append(f"({_SIGNS})")
         values["signs"] = criteria.text.strip()
     if criteria.statuses:
         names = [f"status{place}" for place in range(len(criteria.statuses))]

@@ -21,15 +21,15 @@ def candidates(base: Base, text: str, *, limit: int) -> list[int]:
     """
     unique = list(dict.fromkeys(word.lower() for word in words(text)))[:MOST_WORDS]
     found = {word: uses for word in unique if (uses := _uses(base, word))}
+    if not found:
+        return []
     common = [f'"{word}"' for word, uses in found.items() if uses == COMMON]
     either = [f'"{word}"' for word, uses in found.items() if uses < COMMON]
-    if common:
+    if len(common) > 1 or not either:
         either.append(f"({' AND '.join(common)})")
-    if not either:
-        return []
     match = "{quote sentence normalised} : (" + " OR ".join(either) + ")"
     sql = "SELECT rowid FROM claim_search WHERE claim_search MATCH ? ORDER BY bm25(claim_search, 4, 1, 4) LIMIT ?"
-    return [row[0] for row in base.rows(sql, (match, limit))]
+    return base.column(sql, (match, limit))
 
 
 def _uses(base: Base, word: str) -> int:
@@ -41,22 +41,17 @@ def _uses(base: Base, word: str) -> int:
 
 def tags(base: Base) -> list[str]:
     """All tags in use."""
-    return [row[0] for row in base.rows("SELECT DISTINCT tag FROM claim_tag ORDER BY folded(tag), tag")]
+    return base.column("SELECT DISTINCT tag FROM claim_tag ORDER BY folded(tag), tag")
 
 
 def reviewers(base: Base) -> list[str]:
     """All reviewers who have a claim."""
-    return [
-        row[0]
-        for row in base.rows(
-            "SELECT DISTINCT reviewer FROM claim WHERE reviewer <> '' ORDER BY folded(reviewer), reviewer"
-        )
-    ]
+    sql = "SELECT DISTINCT reviewer FROM claim WHERE reviewer <> '' ORDER BY folded(reviewer), reviewer"
+    return base.column(sql)
 
 
 def status_counts(base: Base, criteria: ClaimFilter) -> dict[str, int]:
     """How many claims of a filter have each status."""
     condition, values = where(criteria)
-    sql = f"""SELECT claim.status, count(*) FROM claim JOIN article ON article.id = claim.article_id
-              WHERE {condition} GROUP BY claim.status"""
+    sql = f"SELECT status, count(*) FROM claim WHERE {condition} GROUP BY status"
     return {row[0]: row[1] for row in base.rows(sql, values)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +11,7 @@ from annotator.domain.errors import BaseReadOnly, StaleChange
 from annotator.store.base import Base
 from annotator.store.blame import blaming
 from annotator.store.history import RowChange, Step, append, changes_of_step
+from annotator.store.rows import listed
 from annotator.store.tables import CLAIM_PARTS, KEYS, OWNERS
 
 Values = dict[str, Any]
@@ -60,21 +61,22 @@ class Transaction:
 
     def delete(self, table: str, key: Key) -> None:
         """Remove one row, if it is there."""
-        before = self.read(table, key)
-        if before is not None:
-            self.base.connection.execute(f"DELETE FROM {table} WHERE {_where(KEYS[table])}", key)
-            self.changes.append(RowChange(table, before, None))
+        row = self.read(table, key)
+        if row is not None:
+            self._remove(table, row)
 
     def delete_where(self, table: str, **columns: Any) -> None:
         """Remove all rows with these values, noting each."""
         for row in self.rows_where(table, **columns):
-            self.delete(table, tuple(row[name] for name in KEYS[table]))
+            self._remove(table, row)
 
-    def delete_claim(self, claim_id: str) -> None:
-        """Remove a claim with all that hangs on it, links of other claims to it included."""
-        for table, column in CLAIM_PARTS:
-            self.delete_where(table, **{column: claim_id})
-        self.delete("claim", (claim_id,))
+    def delete_claims(self, claim_ids: Sequence[str]) -> None:
+        """Remove claims with all that hangs on them, links of other claims to them included."""
+        ids = listed(claim_ids)
+        for table, column in (*CLAIM_PARTS, ("claim", "id")):
+            sql = f"SELECT * FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))"
+            for row in self.base.connection.execute(sql, (ids,)).fetchall():
+                self._remove(table, dict(row))
 
     def rows_where(self, table: str, **columns: Any) -> list[Values]:
         """All rows with these values, whole."""
@@ -110,6 +112,11 @@ class Transaction:
             self.insert(change.table, change.after)
         else:
             self.update(change.table, key, change.after)
+
+    def _remove(self, table: str, row: Values) -> None:
+        key = tuple(row[name] for name in KEYS[table])
+        self.base.connection.execute(f"DELETE FROM {table} WHERE {_where(KEYS[table])}", key)
+        self.changes.append(RowChange(table, row, None))
 
     def _read(self, table: str, key: Key, columns: Iterable[str] = ()) -> Values | None:
         sql = f"SELECT {_listed(columns) or '*'} FROM {table} WHERE {_where(KEYS[table])}"

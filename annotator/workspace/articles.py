@@ -38,7 +38,8 @@ def add_article(workspace: Workspace, imported: Imported) -> Changes:
                 "number": 1,
                 "sha256": digest,
                 "length": len(imported.text),
-                "source": imported.source,
+                # A file name need not be text: in another encoding than the system's it cannot be stored.
+                "source": imported.source.encode(errors="replace").decode(),
                 "media_type": imported.media_type,
                 "encoding": imported.encoding,
                 "imported_at": operation.at,
@@ -60,8 +61,8 @@ def remove_article(workspace: Workspace, article_id: str) -> Changes:
     """Remove an article with its versions and claims; undo brings all of it back. Raises `ArticleNotFound`."""
     with workspace.operation("article.remove") as operation:
         operation.subject = operation.article(article_id)["id"]
-        for claim in operation.rows.rows_where("claim", article_id=article_id):
-            operation.rows.delete_claim(claim["id"])
+        claims = operation.rows.rows_where("claim", article_id=article_id)
+        operation.rows.delete_claims([claim["id"] for claim in claims])
         operation.rows.delete_where("version", article_id=article_id)
         operation.rows.delete("article", (article_id,))
     return operation.changes

@@ -14,7 +14,6 @@ from annotator.domain.status import status
 from annotator.store.articles import article, text_of
 from annotator.store.verdicts import verdict_labels
 from annotator.text.anchors import anchor, occurrences
-from annotator.text.paragraphs import Paragraphs
 from annotator.text.sentences import sentence_at
 from annotator.workspace.fields import checked
 from annotator.workspace.workspace import Workspace
@@ -122,7 +121,7 @@ def remove_claims(workspace: Workspace, claim_ids: Iterable[str]) -> Changes:
         operation.subject = ids[0] if len(ids) == 1 else ""
         for claim_id in ids:
             operation.claim(claim_id)
-            operation.rows.delete_claim(claim_id)
+        operation.rows.delete_claims(ids)
     return operation.changes
 
 
@@ -138,7 +137,8 @@ def _placed(text: str, span: Span) -> dict[str, Any]:
         "suffix": around.suffix,
         "sentence": sentence.of(text),
         "sentence_start": sentence.start,
-        "paragraph": Paragraphs(text).number(span.start),
+        # A paragraph of a canonical text is one line, and there are no empty ones.
+        "paragraph": text.count("\n", 0, span.start) + 1,
     }
 
 

@@ -24,6 +24,8 @@ CREATE TABLE article (
     updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX article_created ON article (created_at, id);
+
 CREATE TABLE version (
     id TEXT PRIMARY KEY,
     article_id TEXT NOT NULL REFERENCES article (id),
@@ -67,8 +69,8 @@ CREATE TABLE claim (
     CHECK (start >= 0 AND "end" > start)
 ) STRICT;
 
-CREATE INDEX claim_place ON claim (article_id, start, "end");
-CREATE INDEX claim_version ON claim (version_id, start, "end");
+CREATE INDEX claim_place ON claim (article_id, start, "end" DESC);
+CREATE INDEX claim_version ON claim (version_id, start, "end" DESC);
 CREATE INDEX claim_progress ON claim (article_id, status);
 CREATE INDEX claim_status ON claim (status);
 CREATE INDEX claim_reviewer ON claim (reviewer);
