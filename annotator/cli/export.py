@@ -26,6 +26,7 @@ def command() -> click.Command:
                 ["--format", "exporter_id"],
                 type=click.Choice([format_.id for format_ in known]),
                 default="csv",
+                show_default=True,
                 help=_("The format."),
             ),
             click.Option(
@@ -37,6 +38,7 @@ def command() -> click.Command:
                 ["--output"],
                 type=options.FILE,
                 default=STANDARD_OUTPUT,
+                show_default=True,
                 metavar=_("FILE"),
                 help=_("The file to write; “-” is standard output."),
             ),

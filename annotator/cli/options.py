@@ -83,7 +83,13 @@ def which_claims() -> list[click.Parameter]:
             metavar=_("TEXT"),
             help=_("Only claims in which these words stand."),
         ),
-        click.Option(["--sort"], type=click.Choice(tuple(SORTS)), default="position", help=_("In which order.")),
+        click.Option(
+            ["--sort"],
+            type=click.Choice(tuple(SORTS)),
+            default="position",
+            show_default=True,
+            help=_("In which order."),
+        ),
     ]
 
 
