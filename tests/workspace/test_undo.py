@@ -1,0 +1,239 @@
+"""Every operation is one step of the history, can be undone and made again, also when the base was opened anew."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+import annotator.workspace
+from annotator.domain.article import ArticleFields, Imported
+from annotator.domain.changes import Changes
+from annotator.domain.errors import NothingToRedo, NothingToUndo, StaleChange
+from annotator.domain.match import Comparison
+from annotator.domain.span import Span
+from annotator.domain.verdict import Verdict
+from annotator.store.integrity import findings
+from annotator.store.verdicts import scale
+from annotator.workspace import articles, claims, evidence, links
+from annotator.workspace.scale import set_scale
+from annotator.workspace.undo import redo, redoable, undo, undoable
+from annotator.workspace.wording import OPERATIONS
+from annotator.workspace.workspace import Workspace, open_workspace
+from tests.claims_base import OTHER_TEXT, added, history, marked, tables
+
+
+@dataclass
+class Scene:
+    """A base with two articles, three claims, and something of everything."""
+
+    workspace: Workspace
+    article: str = ""
+    other: str = ""
+    claims: list[str] = field(default_factory=list)
+    evidence: str = ""
+
+
+@pytest.fixture
+def scene(workspace: Workspace) -> Scene:
+    made = Scene(workspace, added(workspace), added(workspace, OTHER_TEXT, title="Un autre"))
+    made.claims = [
+        marked(workspace, made.article, "multiplication par quatre", "verified"),
+        marked(workspace, made.article, "37 ans"),
+        marked(workspace, made.other, "37 ans"),
+    ]
+    first, second, third = made.claims
+    claims.edit_claim(workspace, first, verdict="true", note="Une note")
+    claims.set_tags(workspace, first, ["ville", "emploi"])
+    claims.set_tags(workspace, third, ["ville"])
+    evidence.add_evidence(workspace, first, title="T")
+    made.evidence = workspace.base.rows("SELECT id FROM evidence")[0][0]
+    evidence.add_evidence(workspace, third, title="U")
+    links.link(workspace, third, second, "same", None)
+    links.dismiss(workspace, first, third, None)
+    links.link(workspace, second, first, "related", None)
+    return made
+
+
+SAME = Comparison("same", 100.0)
+Do = Callable[[Scene], Changes]
+
+DOINGS: dict[str, tuple[str, Do]] = {
+    "add an article": (
+        "article.add",
+        lambda s: articles.add_article(s.workspace, Imported("Un texte.", ArticleFields(title="T"))),
+    ),
+    "edit an article": ("article.edit", lambda s: articles.edit_article(s.workspace, s.article, title="Nouveau")),
+    "remove an article": ("article.remove", lambda s: articles.remove_article(s.workspace, s.article)),
+    "remove the other": ("article.remove", lambda s: articles.remove_article(s.workspace, s.other)),
+    "mark": ("claim.mark", lambda s: claims.mark_quote(s.workspace, s.article, "1 200 emplois", "refuted")),
+    "mark again": ("claim.mark", lambda s: claims.mark_quote(s.workspace, s.article, "37 ans", "refuted")),
+    "set status": ("claim.status", lambda s: claims.set_status(s.workspace, s.claims[:1], "recheck")),
+    "set statuses": ("claim.status", lambda s: claims.set_status(s.workspace, s.claims, "recheck")),
+    "edit a claim": (
+        "claim.edit",
+        lambda s: claims.edit_claim(s.workspace, s.claims[0], verdict="false", note="", priority=3, speaker="M. Ruiz"),
+    ),
+    "set tags": ("claim.tags", lambda s: claims.set_tags(s.workspace, s.claims[0], ["emploi", "neuf"])),
+    "clear tags": ("claim.tags", lambda s: claims.set_tags(s.workspace, s.claims[0], [])),
+    "move a claim": ("claim.move", lambda s: claims.move_claim(s.workspace, s.claims[1], Span(0, 9))),
+    "remove a claim": ("claim.remove", lambda s: claims.remove_claims(s.workspace, s.claims[:1])),
+    "remove claims": ("claim.remove", lambda s: claims.remove_claims(s.workspace, s.claims)),
+    "add evidence": ("evidence.add", lambda s: evidence.add_evidence(s.workspace, s.claims[1], url="https://a.org")),
+    "edit evidence": ("evidence.edit", lambda s: evidence.edit_evidence(s.workspace, s.evidence, stance="context")),
+    "remove evidence": ("evidence.remove", lambda s: evidence.remove_evidence(s.workspace, s.evidence)),
+    "link": ("link.add", lambda s: links.link(s.workspace, s.claims[1], s.claims[2], "contradicts", SAME)),
+    "link again": ("link.add", lambda s: links.link(s.workspace, s.claims[2], s.claims[1], "related", SAME)),
+    "link and take over": ("link.add", lambda s: links.link(s.workspace, s.claims[2], s.claims[0], "same", None)),
+    "dismiss": ("link.dismiss", lambda s: links.dismiss(s.workspace, s.claims[1], s.claims[2], SAME)),
+    "dismiss a link": ("link.dismiss", lambda s: links.dismiss(s.workspace, s.claims[2], s.claims[1], None)),
+    "unlink": ("link.remove", lambda s: links.unlink(s.workspace, s.claims[2], s.claims[1])),
+    "edit the scale": (
+        "scale.edit",
+        lambda s: set_scale(s.workspace, [Verdict("", "Presque", 0), *reversed(scale(s.workspace.base)[:3])]),
+    ),
+}
+
+
+@pytest.mark.parametrize("doing", DOINGS)
+def test_every_operation_goes_back_and_forth_across_opening_anew(scene: Scene, doing: str) -> None:
+    name, do = DOINGS[doing]
+    workspace, base = scene.workspace, scene.workspace.base
+    before, past = tables(base), history(base)
+    changes = do(scene)
+    after = tables(base)
+    assert after != before
+    assert history(base) == [*past, name]
+    assert changes
+    assert changes.operation == name
+    assert undoable(workspace) == name
+    assert redoable(workspace) == ""
+
+    again = open_workspace(base.path, reviewer="Béa")
+    back = undo(again)
+    assert tables(base) == before
+    assert (back.operation, redoable(workspace)) == ("undo", name)
+    assert (back.articles, back.claims, back.scale) == (changes.articles, changes.claims, changes.scale)
+    assert back.counted == changes.counted
+    assert findings(base) == []
+    again.close()
+
+    forth = redo(workspace)
+    assert tables(base) == after
+    assert (forth.operation, forth.articles, forth.claims) == ("redo", changes.articles, changes.claims)
+    assert history(base) == [*past, name, "undo", "redo"]
+    assert (undoable(workspace), redoable(workspace)) == (name, "")
+    with pytest.raises(NothingToRedo):
+        redo(workspace)
+
+    while undoable(workspace):
+        undo(workspace)
+    # Only texts stay, and the scale that the base came with.
+    emptied = tables(base)
+    assert [table for table, rows in emptied.items() if rows] == ["verdict"]
+    while redoable(workspace):
+        redo(workspace)
+    assert tables(base) == after
+
+
+@pytest.mark.parametrize("doing", DOINGS)
+def test_changes_name_what_differs(scene: Scene, doing: str) -> None:
+    def by_owner(table: str, column: str, owned: dict[str, list[dict[str, object]]]) -> dict[str, list[object]]:
+        found: dict[str, list[object]] = {}
+        for row in owned[table]:
+            found.setdefault(str(row[column]), []).append(row)
+        return found
+
+    def differing(*owners: tuple[str, str]) -> set[str]:
+        changed = set()
+        for table, column in owners:
+            one, other = by_owner(table, column, before), by_owner(table, column, after)
+            changed |= {owner for owner in one.keys() | other.keys() if one.get(owner) != other.get(owner)}
+        return changed
+
+    before = tables(scene.workspace.base)
+    changes = DOINGS[doing][1](scene)
+    after = tables(scene.workspace.base)
+    parts = [("claim_tag", "claim_id"), ("evidence", "claim_id"), ("link", "claim_id")]
+    assert changes.claims == differing(("claim", "id"), *parts)
+    assert changes.articles == differing(("article", "id"), ("version", "article_id"))
+    assert changes.scale == bool(differing(("verdict", "id")))
+    counts = {
+        str(row["article_id"])
+        for rows in (before, after)
+        for row in rows["claim"]
+        if not any(other["id"] == row["id"] and other["status"] == row["status"] for other in before["claim"])
+        or not any(other["id"] == row["id"] and other["status"] == row["status"] for other in after["claim"])
+    }
+    assert changes.counted == counts
+    assert not changes.everything
+    if changes.subject:
+        assert changes.subject in changes.claims | changes.articles
+
+
+def test_all_operations_there_are_are_tested_and_have_words() -> None:
+    """The names stand in the source; one that is not here would go without a test of its undo."""
+    names = set()
+    for path in Path(annotator.workspace.__path__[0]).glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "operation":
+                (argument,) = node.args
+                assert isinstance(argument, ast.Constant), f"{path.name}:{node.lineno}: a name that cannot be read"
+                names.add(argument.value)
+    assert names == {name for name, _ in DOINGS.values()} | {"undo", "redo"}
+    assert names == set(OPERATIONS)
+
+
+def test_nothing_to_undo_or_redo(workspace: Workspace) -> None:
+    with pytest.raises(NothingToUndo):
+        undo(workspace)
+    with pytest.raises(NothingToRedo):
+        redo(workspace)
+    assert (undoable(workspace), redoable(workspace)) == ("", "")
+    assert history(workspace.base) == []
+
+
+def test_undo_says_who(scene: Scene) -> None:
+    scene.workspace.reviewer = "Béa"
+    undo(scene.workspace)
+    row = scene.workspace.base.rows("SELECT * FROM history ORDER BY seq DESC LIMIT 1")[0]
+    assert (row["reviewer"], row["operation"]) == ("Béa", "undo")
+    assert row["target"] == row["seq"] - 1
+
+
+def test_an_article_that_was_removed_comes_back_the_very_same(scene: Scene) -> None:
+    before = tables(scene.workspace.base)
+    dump = [list(map(tuple, scene.workspace.base.rows(f"SELECT * FROM {name} ORDER BY 1, 2"))) for name in before]
+    for article_id in (scene.article, scene.other):
+        articles.remove_article(scene.workspace, article_id)
+    assert not tables(scene.workspace.base)["claim"]
+    undo(scene.workspace)
+    undo(scene.workspace)
+    base = scene.workspace.base
+    assert [list(map(tuple, base.rows(f"SELECT * FROM {name} ORDER BY 1, 2"))) for name in before] == dump
+
+
+def test_undo_after_somebody_else_has_changed_the_same(scene: Scene) -> None:
+    claim_id = scene.claims[0]
+    claims.edit_claim(scene.workspace, claim_id, note="Mienne")
+    scene.workspace.base.connection.execute("UPDATE claim SET note = 'Autre' WHERE id = ?", (claim_id,))
+    before, past = tables(scene.workspace.base), history(scene.workspace.base)
+    with pytest.raises(StaleChange) as caught:
+        undo(scene.workspace)
+    assert (caught.value.field, caught.value.expected, caught.value.actual) == ("note", "Mienne", "Autre")
+    assert (tables(scene.workspace.base), history(scene.workspace.base)) == (before, past)
+
+
+def test_two_windows_share_one_history(scene: Scene) -> None:
+    mine, base = scene.workspace, scene.workspace.base
+    theirs = open_workspace(base.path, reviewer="Béa")
+    claims.edit_claim(mine, scene.claims[0], note="Mienne")
+    claims.edit_claim(theirs, scene.claims[1], note="Sienne")
+    assert undo(mine).claims == {scene.claims[1]}
+    assert undo(theirs).claims == {scene.claims[0]}
+    assert redo(theirs).claims == {scene.claims[0]}
+    assert redo(mine).claims == {scene.claims[1]}
+    theirs.close()
