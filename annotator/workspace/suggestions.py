@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotator.domain.claim import Claim, ClaimRecord
-from annotator.domain.match import Match, Passage
+from annotator.domain.match import Difference, Match, Passage
 from annotator.domain.span import Span
+from annotator.matching.difference import differences
 from annotator.matching.ranking import rank
 from annotator.store.articles import article
 from annotator.store.base import Base
@@ -58,6 +59,11 @@ def matches_of_claim(base: Base, claim_id: str, *, limit: int = LIMIT) -> list[M
     chosen = claim(base, claim_id)
     passage = Passage(chosen.quote, chosen.sentence, article(base, chosen.article_id).fields.language)
     return matches(base, passage, Place(chosen.version_id, chosen.span, claim_id), limit=limit)
+
+
+def difference_of(passage: Passage, match: Match) -> Difference:
+    """Where the sentences of a passage and of a match differ, word by word."""
+    return differences(passage.sentence or passage.text, match.claim.sentence)
 
 
 def passage_at(text: str, span: Span, language: str = "") -> Passage:

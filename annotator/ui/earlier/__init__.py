@@ -1,0 +1,1 @@
+"""The earlier-claims panel: what the newsroom has said before about the selected passage."""
