@@ -7,17 +7,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 
 from annotator.domain.article import Article
 from annotator.domain.changes import Changes
-from annotator.domain.claim import Claim
+from annotator.domain.claim import Claim, ClaimPlace
 from annotator.domain.span import Span
 from annotator.i18n import _
-from annotator.ui import icons
 from annotator.ui.article.highlights import Highlight
 from annotator.ui.article.view import ArticleView
 from annotator.ui.desk import Desk
 from annotator.ui.find_bar import FindBar
+from annotator.ui.first_steps import EmptyPage, Hint
 from annotator.ui.theme import SPACE, SPACE_LARGE
 from annotator.workspace import queries
 from annotator.workspace.claims import mark, move_claim, set_status
+
+MOST_SOUGHT = 80
+"""Code points of a selection that is looked for; a longer one is not meant to be found again."""
 
 
 class ArticlePane(QWidget):
@@ -37,14 +40,16 @@ class ArticlePane(QWidget):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
         self._about = QLabel()
-        self._about.setObjectName("muted")
+        self._about.setObjectName("article-about")
         self._about.setTextFormat(Qt.TextFormat.PlainText)
         self.hint = Hint()
+        self._empty = EmptyPage()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._reading())
-        self._stack.addWidget(self._empty())
+        self._stack.addWidget(self._empty)
         self._connect()
         self._opened(desk.article)
+        self._chosen(desk.claim_id)
 
     def _reading(self) -> QWidget:
         details = QPushButton(_("Details…"))
@@ -70,32 +75,9 @@ class ArticlePane(QWidget):
         layout.addWidget(self.view, 1)
         return page
 
-    def _empty(self) -> QWidget:
-        words = QLabel(_("Drop an article here, paste its text with Ctrl+V, or open a file."))
-        words.setObjectName("hint")
-        words.setWordWrap(True)
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        page = QFrame()
-        page.setObjectName("paper")
-        layout = QVBoxLayout(page)
-        layout.addStretch(1)
-        layout.addWidget(words)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        for text, icon, signal in (
-            (_("Open article…"), "file-plus", self.open_wanted),
-            (_("Open the sample article"), "newspaper", self.sample_wanted),
-        ):
-            button = QPushButton(text)
-            icons.dress(button, icon)
-            button.clicked.connect(signal)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        layout.addLayout(buttons)
-        layout.addStretch(2)
-        return page
-
     def _connect(self) -> None:
+        self._empty.open_wanted.connect(self.open_wanted)
+        self._empty.sample_wanted.connect(self.sample_wanted)
         self._desk.article_opened.connect(self._opened)
         self._desk.claim_chosen.connect(self._chosen)
         self._desk.changed.connect(self._changed)
@@ -106,7 +88,7 @@ class ArticlePane(QWidget):
         self.view.status_requested.connect(lambda claim, status: self._desk.do(set_status, (claim,), status))
         self.view.span_changed.connect(lambda claim, span: self._desk.do(move_claim, claim, span))
         self.find_bar.found.connect(self.view.show_found)
-        self.find_bar.closed.connect(self.view.setFocus)
+        self.find_bar.closed.connect(self._found)
 
     def _opened(self, article: Article | None) -> None:
         self._stack.setCurrentIndex(1 if article is None else 0)
@@ -139,6 +121,18 @@ class ArticlePane(QWidget):
             else:
                 self.view.remove_highlight(claim_id)
 
+    def _found(self, place: Span | None) -> None:
+        """Go back to the text, with what was found selected: it may be wanted for a claim."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if place is not None:
+            self.view.select(place)
+
+    def begin_find(self) -> None:
+        """Open the find bar, for what is selected if it is short, from the caret on."""
+        span = self.view.selected_span()
+        sought = span.of(self.view.text) if span is not None and len(span) <= MOST_SOUGHT else ""
+        self.find_bar.begin(sought, span.start if span is not None else self.view.selection.caret())
+
     def _show_head(self) -> None:
         article = self._desk.article
         fields = article.fields if article else None
@@ -149,8 +143,8 @@ class ArticlePane(QWidget):
 
     def _show_claims(self) -> None:
         article = self._desk.article
-        claims = queries.claims_of(self._desk.workspace.base, article.version.id) if article else []
-        self.view.set_highlights([_highlight(claim) for claim in claims])
+        places = queries.places_of(self._desk.workspace.base, article.version.id) if article else []
+        self.view.set_highlights([_highlight(place) for place in places])
 
     def _mark(self, span: Span, status_id: str) -> None:
         if self._desk.article is None:
@@ -160,32 +154,5 @@ class ArticlePane(QWidget):
             self._desk.choose_claim(changes.subject)
 
 
-class Hint(QFrame):
-    """What to do, for somebody who sees the window for the first time."""
-
-    closed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("tour")
-        words = QLabel(
-            _(
-                "Select “37 years” with the mouse, then press V (verified), U (unverified) or R (refuted). "
-                "S takes the whole sentence. Everything is saved at once; Ctrl+Z takes it back."
-            )
-        )
-        words.setWordWrap(True)
-        close = QPushButton(_("Got it"))
-        close.setObjectName("tour-close")
-        close.clicked.connect(self.hide)
-        close.clicked.connect(self.closed)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE_LARGE, SPACE, SPACE_LARGE, SPACE)
-        layout.setSpacing(SPACE_LARGE)
-        layout.addWidget(words, 1)
-        layout.addWidget(close)
-        self.hide()
-
-
-def _highlight(claim: Claim) -> Highlight:
+def _highlight(claim: Claim | ClaimPlace) -> Highlight:
     return Highlight(claim.id, claim.span, claim.status)

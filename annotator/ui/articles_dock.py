@@ -54,7 +54,7 @@ class ArticlesModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return article.fields.title or _("Untitled")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{article.fields.title}, {_about(article)}"
+            return f"{article.fields.title or _('Untitled')}, {_about(article)}"
         return None
 
 
@@ -120,8 +120,9 @@ class ArticlesDock(QDockWidget):
     def _changed(self, changes: Changes) -> None:
         if changes.everything or changes.articles:
             self._reload()
-        elif changes.claims and self._desk.article is not None:
-            self._model.refresh(queries.article(self._desk.workspace.base, self._desk.article.id))
+            return
+        for article_id in changes.counted:
+            self._model.refresh(queries.article(self._desk.workspace.base, article_id))
 
     def _show_current(self) -> None:
         row = self._model.row_of(self._desk.article.id) if self._desk.article else -1

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from annotator.domain.span import Span
-from annotator.i18n import _, ngettext
-from annotator.text.fold import find_folded
+from annotator.i18n import _
+from annotator.text.fold import FoldedText
 from annotator.ui import icons
 from annotator.ui.theme import SPACE, SPACE_SMALL
 
@@ -18,12 +20,15 @@ class FindBar(QFrame):
 
     found = Signal(list, int)
     """All places, and which of them is current (-1 for none)."""
-    closed = Signal()
+    closed = Signal(object)
+    """The `Span` of the place that was current, or None."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("find-bar")
         self._text = ""
+        self._folded: FoldedText | None = None
+        self._start = 0
         self._places: list[Span] = []
         self._current = -1
         self.line = QLineEdit()
@@ -44,6 +49,7 @@ class FindBar(QFrame):
             ("x", _("Close (Escape)"), self.end),
         ):
             button = QToolButton()
+            button.setObjectName(f"find-{icon}")
             button.setToolTip(words)
             button.setAccessibleName(words)
             icons.dress(button, icon)
@@ -53,21 +59,28 @@ class FindBar(QFrame):
 
     def show_text(self, text: str) -> None:
         """Another text is being read."""
-        self._text = text
-        if self.isVisible():
+        self._text, self._folded, self._start = text, None, 0
+        if not self.isHidden():
             self._search()
 
-    def begin(self) -> None:
-        """Open, with what was looked for before ready to be typed over."""
+    def begin(self, sought: str = "", start: int = 0) -> None:
+        """Open and look from a code point on for a text; without one, for what was looked for before.
+
+        It stands ready to be typed over.
+        """
+        self._start = start
         self.show()
+        if sought:
+            self.line.setText(sought)
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
         self._search()
 
     def end(self) -> None:
+        place = self._places[self._current] if self._places else None
         self.hide()
         self.found.emit([], -1)
-        self.closed.emit()
+        self.closed.emit(place)
 
     def next(self) -> None:
         self._go(1)
@@ -85,8 +98,12 @@ class FindBar(QFrame):
                 super().keyPressEvent(event)
 
     def _search(self) -> None:
-        self._places = find_folded(self._text, self.line.text()) if self.line.text() else []
-        self._current = 0 if self._places else -1
+        if self._folded is None:
+            self._folded = FoldedText(self._text)
+        self._places = self._folded.find(self.line.text())
+        self._current = bisect_left(self._places, self._start, key=lambda place: place.start)
+        if self._current == len(self._places):
+            self._current = 0 if self._places else -1
         self._tell()
 
     def _go(self, step: int) -> None:
@@ -101,6 +118,5 @@ class FindBar(QFrame):
         elif not count:
             self._count.setText(_("Not found"))
         else:
-            text = ngettext("{current} of {count}", "{current} of {count}", count)
-            self._count.setText(text.format(current=self._current + 1, count=count))
+            self._count.setText(_("{current} of {count}").format(current=self._current + 1, count=count))
         self.found.emit(self._places, self._current)

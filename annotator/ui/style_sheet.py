@@ -81,11 +81,11 @@ QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $border; padding: 5px 8px;
 }
 
-QLabel#muted { color: $muted; }
+QLabel#muted, QLabel#article-about { color: $muted; }
 QLabel#hint { color: $muted; padding: 24px; }
 QLabel#wrong { color: $wrong; }
 QLabel#quote { font-weight: 600; }
-QLabel#article-title { font-size: 15pt; font-weight: 600; }
+QLabel#article-title, QLabel#empty-title { font-size: 15pt; font-weight: 600; }
 QFrame#article-head, QFrame#find-bar { background: $window; border-bottom: 1px solid $border; }
 QFrame#paper { background: $paper; }
 QFrame#card { background: $paper; border: 1px solid $border; border-radius: 6px; }

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def find(window: MainWindow) -> None:
-    window.article.find_bar.begin()
+    window.article.begin_find()
 
 
 def find_claims(window: MainWindow) -> None:
