@@ -14,7 +14,7 @@ _GROUPED = re.compile(r"([0-9]{1,3}(?:([.,])[0-9]{3})(?:\2[0-9]{3})+)(?:([.,])([
 _MIXED = re.compile(r"([0-9]{1,3}([.,])[0-9]{3})([.,])([0-9]+)$")
 
 
-def read(word: str, decimal: str) -> tuple[Fraction, Fraction] | None:
+def read(word: str, decimal: str) -> tuple[Fraction | int, Fraction | int] | None:
     """The value of a word of figures and its step (the place value of its last figure); None if it is no number.
 
     `decimal` is the decimal sign of the language. It settles what the word itself leaves open: `1.234` is 1234 where
@@ -24,13 +24,13 @@ def read(word: str, decimal: str) -> tuple[Fraction, Fraction] | None:
     if len(word) > LONGEST:
         return None
     if _PLAIN.match(word):
-        return Fraction(int(word)), _ONE
+        return int(word), 1
     if found := _FORM.match(word):
         whole, _group, sign, fraction, exponent = found.groups()
         whole = whole.replace(" ", "").replace("'", "")
         if fraction and len(fraction) == 3 and sign != decimal and not exponent and 0 < len(whole) <= 3 and whole[0] != "0":
             if _group is None:
-                return Fraction(int(whole + fraction)), _ONE
+                return int(whole + fraction), 1
         return _scaled(whole, fraction or "", exponent)
     if found := _GROUPED.match(word):
         grouped, group, sign, fraction = found.groups()
@@ -44,7 +44,9 @@ def read(word: str, decimal: str) -> tuple[Fraction, Fraction] | None:
     return None
 
 
-def _scaled(whole: str, fraction: str, exponent: str | None) -> tuple[Fraction, Fraction] | None:
+def _scaled(whole: str, fraction: str, exponent: str | None) -> tuple[Fraction | int, Fraction | int] | None:
+    if not fraction and not exponent:
+        return int(whole), 1
     power = int(exponent or 0) - len(fraction)
     if abs(power) > LONGEST:
         return None
@@ -52,5 +54,4 @@ def _scaled(whole: str, fraction: str, exponent: str | None) -> tuple[Fraction, 
     return int(whole + fraction) * step, step
 
 
-_ONE = Fraction(1)
 _TEN = Fraction(10)

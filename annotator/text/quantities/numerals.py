@@ -53,12 +53,23 @@ class Numerals:
         self._table = table
         self._decimal = decimal
         self.starts = table.starts
+        self._known: dict[int, Number | None] = {}
 
     def at(self, start: int, *, joined: bool = True) -> Number | None:
         """The number that begins at word `start`: a cardinal with all its fractions, an ordinal, a share.
 
-        Without `joined`, "et" and "and" are not read as a part of it ("entre cent et deux cents").
+        Without `joined`, "et" and "and" are not read as a part of it ("entre cent et deux cents"). Several rules ask
+        for the same place, so what was read is kept.
         """
+        word = self._words[start]
+        if not (word[:1].isdecimal() or word in self.starts or word in VULGAR):
+            return None
+        key = start if joined else -1 - start
+        if key not in self._known:
+            self._known[key] = self._at(start, joined)
+        return self._known[key]
+
+    def _at(self, start: int, joined: bool) -> Number | None:
         words, table = self._words, self._table
         if words[start] in VULGAR:
             return Number(VULGAR[words[start]], start + 1, _EXACT, share=True)
@@ -177,7 +188,7 @@ class Numerals:
         return Number(
             total.total,
             end,
-            total.step,
+            Fraction(total.step),
             figures=lone and first[0].isdecimal(),
             alone=lone and first in self._table.ones,
             scaled=bool(total.scaled) and not total.pending,
@@ -209,9 +220,9 @@ class Numerals:
     def _power(self, start: int, at: int, total: Sum) -> Number | None:
         """`10^6`, `1,1^+23`, `3×10^8`."""
         words = self._words
-        base, factor = total.total, _ONE
-        if at != start + 1 or not words[start][0].isdecimal():
+        if at != start + 1 or words[at] not in ("^", "x", "*", "·", "×"):
             return None
+        base, factor = total.total, _ONE
         if words[at] in ("x", "*", "·", "×") and words[at + 1] == "10" and words[at + 2] == "^":
             base, factor, at = Fraction(10), base, at + 2
         if words[at] != "^" or not self._text.glued(at):
@@ -230,10 +241,10 @@ class Numerals:
     def _ordinal(self, total: Sum, start: int, at: int) -> Number | None:
         """The ordinal that the word at `at` makes of the sum so far; "un centième" is a fraction, `_share` reads it."""
         table = self._table
-        at = self._past_joint(at, total) if at > start else at
-        word = self._words[at]
         if self._words[start][:1].isdecimal():
             return self._ending(total, start, at)
+        at = self._past_joint(at, total) if at > start else at
+        word = self._words[at]
         if word not in table.ordinals and word not in table.ordinal_scales:
             return None
         if at == start + 1 and self._words[start] in table.ones or self._plural(word) and at > start:

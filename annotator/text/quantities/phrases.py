@@ -61,6 +61,11 @@ class Phrases(Generic[T]):
             branch[words[-1]] = (deeper, value)
         self.firsts = frozenset(self._tree)
 
+    def openings(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """Each first word with the words that must come second; none where the first word is a phrase already."""
+        for word, (branch, value) in self._tree.items():
+            yield word, frozenset() if value is not None else frozenset(branch)
+
     def at(self, words: Sequence[str], start: int) -> tuple[T, int] | None:
         """The value of the longest phrase that begins at `start`, and where it ends."""
         node = self._tree.get(words[start])

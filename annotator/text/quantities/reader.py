@@ -26,6 +26,8 @@ _HIDDEN = re.compile(
     re.VERBOSE,
 )
 """Addresses, handles, hashtags and telephone numbers: no quantities in them."""
+_ANY: frozenset[str] = frozenset()
+_PERCENTAGES = ("pourcentage", "percentage", "porcentaje")
 
 
 def quantities(text: str, language: str = "") -> list[Quantity]:
@@ -40,54 +42,51 @@ def quantities(text: str, language: str = "") -> list[Quantity]:
         tag = guess(words.words)
     known = tables(tag)
     starts = _starts(tag)
-    if starts.isdisjoint(words.words) and not any(word[:1].isdecimal() for word in words.words):
-        return []
     return [_quantity(text, words, found) for found in _Reader(words, known, starts).all()]
 
 
 @cache
-def _starts(language: str) -> frozenset[str]:
-    """The words at which a quantity can begin, figures aside."""
+def _starts(language: str) -> dict[str, frozenset[str]]:
+    """The words at which a quantity can begin, figures aside, each with those of which one must follow (none: any).
+
+    Most words of a text are little ones, and most of these begin nothing: this is what makes reading fast.
+    """
     known = tables(language)
-    almanac, context = known.almanac, known.context
+    numbers, almanac, context = known.numbers, known.almanac, known.context
+    starts: dict[str, frozenset[str]] = {}
+    for phrases in (
+        SIGNED, numbers.fractions, context.few, almanac.days, almanac.moments, almanac.next_, almanac.last, almanac.every,
+        almanac.periods, almanac.whole, almanac.holidays, almanac.lone_ordinals,
+    ):  # fmt: skip
+        for word, following in phrases.openings():
+            starts[word] = starts.get(word, following) | following if following and starts.get(word, following) else _ANY
+    dated = frozenset().union(almanac.periods.firsts, almanac.weekdays, almanac.months, almanac.seasons, almanac.parts.firsts)
+    starts |= dict.fromkeys(almanac.this, dated) | dict.fromkeys(("dans", "in", "por"), almanac.the)
+    after_one = _after_one(known)
+    starts |= {word: after_one | starts.get(word, _ANY) for word in numbers.ones}
+    for words in (
+        numbers.starts - numbers.ones - numbers.fractions.firsts, VULGAR, CODES, context.multiples, context.doubtful_multiples, context.by,
+        _PERCENTAGES, MULTIPLE_STARTS, almanac.months, almanac.months_short, almanac.weekdays, almanac.weekdays_short,
+        almanac.seasons, almanac.rates, almanac.noon, almanac.decades, almanac.centuries,
+    ):  # fmt: skip
+        starts |= dict.fromkeys(words, _ANY)
+    return starts
+
+
+def _after_one(known: Tables) -> frozenset[str]:
+    """What "un", "one" or "a" can be the number of; in shares a noun may come between ("un Français sur trois")."""
+    numbers = known.numbers
     return frozenset().union(
-        known.numbers.starts,
-        VULGAR,
-        SIGNED.firsts,
-        CODES,
-        context.multiples,
-        context.doubtful_multiples,
-        context.by,
-        context.percent.firsts,
-        context.few.firsts,
-        MULTIPLE_STARTS,
-        almanac.months,
-        almanac.months_short,
-        almanac.weekdays,
-        almanac.weekdays_short,
-        almanac.seasons,
-        almanac.days.firsts,
-        almanac.moments.firsts,
-        almanac.this,
-        almanac.next_.firsts,
-        almanac.last.firsts,
-        almanac.every.firsts,
-        almanac.rates,
-        almanac.periods.firsts,
-        almanac.noon,
-        almanac.whole.firsts,
-        almanac.holidays.firsts,
-        almanac.decades,
-        almanac.centuries,
-        almanac.lone_ordinals.firsts,
-        ("dans", "in", "por"),
-    )
+        numbers.small, numbers.hundreds, numbers.scales, numbers.collectives, numbers.ordinals, numbers.ordinal_scales,
+        numbers.fractions.firsts, numbers.denominators.firsts, known.units.firsts, known.currencies.firsts,
+        known.context.percent.firsts, known.context.among.firsts, known.context.times, numbers.points, ("-",),
+    )  # fmt: skip
 
 
 class _Reader:
     """The rules, in order, over the words of one text."""
 
-    def __init__(self, text: Words, known: Tables, starts: frozenset[str]) -> None:
+    def __init__(self, text: Words, known: Tables, starts: dict[str, frozenset[str]]) -> None:
         self._text = text
         self._words = text.words
         self._known = known
@@ -101,9 +100,15 @@ class _Reader:
     def all(self) -> list[Found]:
         quantities: list[Found] = []
         words, starts, at, done = self._words, self._starts, 0, 0
+        ones = self._known.numbers.ones if self._shares() else frozenset()
         while at < self._text.size:
             word = words[at]
-            if word in starts or word[:1].isdecimal():
+            following = starts.get(word)
+            if following is None or word[0].isdecimal():
+                begins = word[0].isdecimal()
+            else:
+                begins = not following or words[at + 1] in following or word in ones
+            if begins:
                 for found in self._at(at):
                     if found.start >= done and self._may_be(found) and not self._tails(found, done):
                         self._setting.put(found)
@@ -112,6 +117,10 @@ class _Reader:
                     at = max(at, found.end - 1)
             at += 1
         return quantities
+
+    def _shares(self) -> bool:
+        """Whether the text may say "un ... sur ..."."""
+        return not self._known.context.among.firsts.isdisjoint(self._words)
 
     def _at(self, at: int) -> list[Found]:
         text, words = self._text, self._words
@@ -126,7 +135,7 @@ class _Reader:
     def _percentage_of(self, at: int) -> list[Found]:
         """ "pourcentage de vingt": the word before its number."""
         words = self._words
-        if words[at] not in ("pourcentage", "percentage", "porcentaje") or words[at + 1] not in self._known.numbers.partitives:
+        if words[at] not in _PERCENTAGES or words[at + 1] not in self._known.numbers.partitives:
             return []
         inner = self._shapes.at(at + 2)
         if not inner or inner[0].kind != "number":

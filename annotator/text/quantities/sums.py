@@ -6,8 +6,6 @@ from fractions import Fraction
 
 from annotator.text.quantities.language import NumberWords
 
-_ZERO = Fraction(0)
-_ONE = Fraction(1)
 _FULL = 0
 _EMPTY = 1000
 
@@ -23,14 +21,14 @@ class Sum:
 
     def __init__(self, table: NumberWords) -> None:
         self._table = table
-        self.group = _ZERO
+        self.group: Fraction | int = 0
         self.room = _EMPTY
-        self.scaled: list[tuple[Fraction, int]] = []
+        self.scaled: list[tuple[Fraction | int, int]] = []
         self.pending = False
-        self.step = _ONE
+        self.step: Fraction | int = 1
         self.last = -1
 
-    def figures(self, value: Fraction, step: Fraction) -> None:
+    def figures(self, value: Fraction | int, step: Fraction | int) -> None:
         """Takes figures, after which only a hundred or a scale can come."""
         self.group += value
         self.step = step
@@ -43,7 +41,7 @@ class Sum:
         if value >= self.room or (self.last == 10 and value < 7) or (value == 0 and self.pending):
             return False
         self.group += value
-        self.step = _ONE
+        self.step = 1
         self.pending = True
         self.last = value
         if value in wide:
@@ -69,7 +67,7 @@ class Sum:
         """Multiplies the group by a hundred; `bare` if the word may stand for one hundred."""
         if (self.group >= 100 and self.last >= 0) or not (self.pending or bare) or self.pending and not self.group:
             return False
-        self.group = self.group * 100 if self.pending else Fraction(100)
+        self.group = self.group * 100 if self.pending else 100
         self.pending = True
         self.last = 100
         self.room = 100
@@ -80,12 +78,12 @@ class Sum:
         kept = len(self.scaled)
         while kept and self.scaled[kept - 1][1] < factor:
             kept -= 1
-        taken = self.group + sum((value for value, _ in self.scaled[kept:]), _ZERO)
+        taken = self.group + sum(value for value, _ in self.scaled[kept:])
         if kept and self.scaled[kept - 1][1] == factor or not (taken or bare) or (self.pending and not self.group):
             return False
-        self.step = self.step * factor if taken else Fraction(factor)
-        self.scaled[kept:] = [((taken or _ONE) * factor, factor)]
-        self.group = _ZERO
+        self.step = self.step * factor if taken else factor
+        self.scaled[kept:] = [((taken or 1) * factor, factor)]
+        self.group = 0
         self.pending = False
         self.last = -1
         self.room = _EMPTY
@@ -100,4 +98,4 @@ class Sum:
 
     @property
     def total(self) -> Fraction:
-        return self.group + sum((value for value, _ in self.scaled), _ZERO)
+        return Fraction(self.group + sum(value for value, _ in self.scaled))
