@@ -17,7 +17,8 @@ from annotator.workspace.settings import default_base, load_settings
 from annotator.workspace.workspace import Workspace, open_workspace
 
 STATUS_IDS = tuple(status.id for status in STATUSES)
-FILE = click.Path(path_type=Path)
+# What cannot be read is no misuse of the command, and is told by who would read it.
+FILE = click.Path(path_type=Path, readable=False)
 
 
 def text(value: str) -> str:

@@ -23,13 +23,25 @@ class Window:
     article: Path | None = None
 
 
+class _NamelessContext(click.Context):
+    """The context of a command that is called by the program's own name."""
+
+    @property
+    def command_path(self) -> str:
+        return super().command_path.rstrip()
+
+
+class _Nameless(click.Command):
+    context_class = _NamelessContext
+
+
 def command() -> click.Command:
     """What runs when the first argument is no verb."""
-    return click.Command(
+    return _Nameless(
         "window",
         callback=click.pass_context(_window),
         params=[
-            click.Argument(["article"], type=click.Path(), metavar=_("[ARTICLE]"), required=False),
+            click.Argument(["article"], type=click.Path(readable=False), metavar=_("[ARTICLE]"), required=False),
             options.base_of_program(),
         ],
     )

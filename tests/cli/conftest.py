@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,10 +47,13 @@ def start(tmp_path: Path) -> Callable[..., subprocess.Popen[bytes]]:
     folder.mkdir()
 
     def start(
-        *arguments: str | Path | bytes, env: Mapping[str, str] | None = None, stdout: int = subprocess.PIPE
+        *arguments: str | Path | bytes,
+        env: Mapping[str, str] | None = None,
+        stdout: int = subprocess.PIPE,
+        before: Sequence[str] = (),
     ) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
-            [sys.executable, "-m", "annotator", *arguments],
+            [*before, sys.executable, "-m", "annotator", *arguments],
             cwd=folder,
             env=environment(env or {}),
             stdin=subprocess.DEVNULL,
@@ -65,8 +68,8 @@ def start(tmp_path: Path) -> Callable[..., subprocess.Popen[bytes]]:
 def process(start: Callable[..., subprocess.Popen[bytes]]) -> Command:
     """Runs `annotator` as a process of its own, to its end."""
 
-    def run(*arguments: str | Path | bytes, env: Mapping[str, str] | None = None) -> Ran:
-        with start(*arguments, env=env) as running:
+    def run(*arguments: str | Path | bytes, env: Mapping[str, str] | None = None, before: Sequence[str] = ()) -> Ran:
+        with start(*arguments, env=env, before=before) as running:
             out, err = running.communicate(timeout=60)
         return Ran(running.returncode, out.decode(), err.decode())
 

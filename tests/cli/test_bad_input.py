@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Command, Ran
-from tests.world import disk, fill, make_read_only, other_process
+from tests.world import bound_by_permissions, disk, fill, make_read_only, other_process
 
 Record = Callable[[], str]
 READING = (["article", "list"], ["claim", "list"], ["match", "37 ans"], ["export"], ["check"])
@@ -96,12 +95,12 @@ def test_a_file_that_is_no_article(
     assert annotator("check", "--base", base).code == 0
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read(annotator: Command, base: Path, tmp_path: Path) -> None:
+def test_a_file_that_may_not_be_read(process: Command, base: Path, tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
     path.write_text("Il a 37 ans.")
     path.chmod(0)
-    assert is_one_line(annotator("article", "add", path, "--base", base), "Permission denied")
+    ran = process("article", "add", path, "--base", base, before=bound_by_permissions())
+    assert is_one_line(ran, f"{path} cannot be read: Permission denied.")
 
 
 # --- bases that are none, or not ours ---
@@ -145,20 +144,11 @@ def test_a_damaged_base(annotator: Command, base: Path) -> None:
 
 @pytest.fixture
 def read_only_base(base: Path, tmp_path: Path) -> Iterator[Path]:
-    """A base that cannot be written: on a read-only disk, or, where none can be mounted, by its permissions."""
-    if os.geteuid() == 0:
-        with disk(tmp_path / "medium", "8m") as medium:
-            shutil.copy(base, medium)
-            make_read_only(medium)
-            yield medium / base.name
-        return
-    closed = tmp_path / "closed"
-    closed.mkdir()
-    shutil.copy(base, closed)
-    (closed / base.name).chmod(0o444)
-    closed.chmod(0o555)
-    yield closed / base.name
-    closed.chmod(0o755)
+    """A base on a disk that cannot be written."""
+    with disk(tmp_path / "medium", "8m") as medium:
+        shutil.copy(base, medium)
+        make_read_only(medium)
+        yield medium / base.name
 
 
 def first_article(annotator: Command, base: Path) -> str:
@@ -178,6 +168,40 @@ def test_a_base_that_can_only_be_read(annotator: Command, read_only_base: Path, 
     )
     claim = ["claim", "add", "--article", first_article(annotator, base), "--quote", "3,2 Md€"]
     assert is_one_line(annotator(*claim, "--base", read_only_base), words)
+
+
+@pytest.mark.parametrize("closed", ["file", "folder"])
+def test_a_base_that_may_not_be_written(process: Command, base: Path, tmp_path: Path, closed: str) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    path = folder / base.name
+    shutil.copy(base, path)
+    (tmp_path / "a.txt").write_text("Bonjour.")
+    (path if closed == "file" else folder).chmod(0o555)
+    rights = bound_by_permissions()
+    try:
+        for command in READING:
+            ran = process(*command, "--base", path, before=rights)
+            assert (ran.code, ran.err) == (0, "")
+        ran = process("article", "add", tmp_path / "a.txt", "--base", path, before=rights)
+        assert is_one_line(ran, f"{path} can only be read: nothing can be changed in it.")
+    finally:
+        folder.chmod(0o755)
+
+
+def test_a_base_in_a_folder_that_may_not_be_entered(process: Command, base: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    folder.chmod(0)
+    rights = bound_by_permissions()
+    try:
+        for command in (["claim", "list"], ["article", "add", "a.txt"]):
+            ran = process(*command, "--base", folder / "x.sqlite", before=rights)
+            assert is_one_line(ran, f"{folder / 'x.sqlite'} cannot be opened: Permission denied.")
+        ran = process("export", "--base", base, "--output", folder / "x.csv", before=rights)
+        assert is_one_line(ran, f"{folder / 'x.csv'} cannot be written: Permission denied.")
+    finally:
+        folder.chmod(0o755)
 
 
 def test_a_full_disk(annotator: Command, base: Path, tmp_path: Path) -> None:

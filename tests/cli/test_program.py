@@ -174,7 +174,9 @@ def test_a_folder_is_no_article(process: Command, tmp_path: Path) -> None:
 def test_options_may_stand_behind_the_article(process: Command, tmp_path: Path) -> None:
     (tmp_path / "here" / "a.txt").write_text("Bonjour.")
     assert "no display" in process("a.txt", "--base", "x.sqlite").err
-    assert process("a.txt", "b.txt").code == 2
+    ran = process("a.txt", "b.txt")
+    assert ran.code == 2
+    assert ran.err.startswith("Usage: annotator [OPTIONS] [ARTICLE]\n")
 
 
 # --- ends before the end ---
