@@ -17,7 +17,7 @@ from annotator.text.paragraphs import paragraphs, paragraphs_around
 # The end marks; marks that close, where a guillemet may stand off by a space; a note's number; then white space, except
 # in scripts that put none between sentences.
 _END = re.compile(
-    r"""(?P<marks>[.!?…‽]+) (?:[ \u00a0\u202f]?» | ["”’')\]›] | \[\d{1,3}\] | [¹²³⁴-⁹])* (?P<gap>\s+)
+    r"""(?<![.!?…‽])(?P<marks>[.!?…‽]++) (?:[ \u00a0\u202f]?» | ["”’')\]›] | \[\d{1,3}\] | [¹²³⁴-⁹])* (?P<gap>\s+)
     | [。！？]+[」』”）]*""",
     re.VERBOSE,
 )
@@ -29,6 +29,8 @@ _DIGITS = re.compile(r"\d|n[°º]")
 _NUMERAL = re.compile(r"[LRDA]\.\s?\d|[IVXLC]+\b(?!['’])")
 _ENUMERATOR = re.compile(r"\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]")
+# A letter that is no initial: `sur X.`, `plan B.`
+_LETTER = re.compile(r"(?i:\b(?:sur|on|via|en|plan|option|vitamin[ea]?|groupe?|grupo|type|tipo|phase|classe?))\s[A-Z]$")
 _FAR = 40
 
 
@@ -91,13 +93,13 @@ def _ends_here(text: str, start: int, found: re.Match[str], limit: int) -> bool:
     following = text[found.end() : min(found.end() + _FAR, limit)].lstrip(_OPENING)
     if not following or _goes_on(following):
         return False
-    before = text[max(start, found.start() - _FAR) : found.start()].rstrip("«“ \u00a0\u202f")
-    if before[-1:] in ("", "(", "["):
+    before = text[max(start, found.start() - _FAR) : found.start()]
+    if before.rstrip("«“ \u00a0\u202f")[-1:] in ("", "(", "["):
         return False  # `[…]`, `(?)`, or marks that the sentence begins with
     if found["marks"] != ".":
         return True
     word = _BEFORE.search(before)
-    return word is None or not _is_open(word.group().lstrip("¿¡—–-"), following, text[start : found.start()])
+    return word is None or not _is_open(word.group().lstrip("¿¡—–-"), following, before)
 
 
 def _goes_on(following: str) -> bool:
@@ -105,10 +107,10 @@ def _goes_on(following: str) -> bool:
     return (following[0].islower() and not following[1:2].isupper()) or following[0] in _CONTINUES
 
 
-def _is_open(word: str, following: str, sentence: str) -> bool:
-    """Whether a full stop after `word`, the last one of `sentence`, leaves the sentence open."""
+def _is_open(word: str, following: str, before: str) -> bool:
+    """Whether a full stop after `word` leaves the sentence open, whose end so far is `before`."""
     small = word.lower()
-    if sentence.strip() == word and _ENUMERATOR.fullmatch(word):
+    if before.lstrip() == word and _ENUMERATOR.fullmatch(word):
         return True  # `1. Introduction`
     if small in NEVER_LAST or (small in TITLES and word[0].isupper()):
         return True
@@ -116,7 +118,7 @@ def _is_open(word: str, following: str, sentence: str) -> bool:
         return True
     if small in BEFORE_NUMERALS and _NUMERAL.match(following):
         return True
-    if small in MAY_END or _DOTTED.fullmatch(word) or _is_initial(word):
+    if small in MAY_END or _DOTTED.fullmatch(word) or (_is_initial(word) and not _LETTER.search(before)):
         return not _begins_sentence(following)
     return False
 

@@ -25,6 +25,8 @@ Le chap. IV et le t. III sont épuisés.|Le vol. 2 est paru.
 En 52 av. J.-C. Vercingétorix perd.|Rome gagne.
 La ville date de 300 av. J.-C.|Elle compte 12 000 habitants.
 J.-P. Martin et A. B. Colas ont publié.|C. Durand a relu.
+Il l'a écrit sur X.|Roche a répondu sur X.|Personne n'a lu.
+C'est le plan B.|Colas n'en veut pas.
 Le plan B a échoué.|Le maire n'en veut pas.
 Paul-E. Roux a parlé.|Personne n'a écouté.
 Il vend des fruits, des légumes, etc.|Le marché ferme à midi.
@@ -91,6 +93,7 @@ She joined Acme Inc.|The board cheered.
 Some fruit, e.g. Apples, i.e. pears.|Nothing else.
 J.K. Low and J. R. High wrote it.|It sold.
 See p. 12, fig. 3 and No. 5.|See also vol. IV.
+He said it on X.|Smith replied.
 He said no.|I left.
 He said no.|They left.
 He told me.|Then he left.
@@ -230,3 +233,10 @@ def test_sentence_at_encloses_the_span_and_is_its_own_run_of_sentences(pieces: l
         assert run.start in starts
         assert run.end in ends
         assert sentence_at(text, run) == run
+
+
+@pytest.mark.parametrize("unit", [".", "...", ". ", ".»", "A. ", "« ", "1. ", "\u00a0»", "?!)"])
+def test_any_paragraph_is_read_in_linear_time(unit: str) -> None:
+    # Quadratic, each of these would take the better part of a minute.
+    text = unit * (40_000 // len(unit))
+    assert sentences(text)[-1].end == len(text.rstrip())
