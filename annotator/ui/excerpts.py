@@ -77,7 +77,6 @@ def _last_words(text: str, width: float, metrics: QFontMetricsF) -> int:
         return len(text)
     left = len(shown.lstrip(ELLIPSIS))
     cut = text[len(text) - left :]
-    if left == len(text) or text[len(text) - left - 1].isspace():
-        return left
-    gap = next((at for at, letter in enumerate(cut) if letter.isspace()), left)
-    return left - gap
+    if not text[len(text) - left - 1].isspace():
+        cut = cut[next((at for at, letter in enumerate(cut) if letter.isspace()), left) :]
+    return len(cut.lstrip())

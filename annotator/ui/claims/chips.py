@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from annotator.domain.status import STATUSES
 from annotator.i18n import _, ngettext
 from annotator.ui import icons
 from annotator.ui.theme import SPACE_SMALL
+
+_SHORTENED = 10_000
+"""A count as large as that is shown in thousands: the panel is narrow."""
 
 
 class StatusChips(QWidget):
@@ -31,7 +34,7 @@ class StatusChips(QWidget):
             button.setIconSize(QSize(icons.SMALL, icons.SMALL))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             icons.dress(button, status.icon, status.id)
-            button.toggled.connect(lambda _checked: self.changed.emit())
+            button.clicked.connect(lambda _checked: self.changed.emit())
             layout.addWidget(button)
             self._buttons[status.id] = button
         self.show_counts({})
@@ -45,10 +48,12 @@ class StatusChips(QWidget):
             button.setChecked(False)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
+        locale = QLocale()
         for status in STATUSES:
             count = counts.get(status.id, 0)
             button = self._buttons[status.id]
-            button.setText(str(count))
+            # not shown: figures alone
+            button.setText(f"{count // 1000}k" if count >= _SHORTENED else locale.toString(count))
             words = ngettext("{status}: {count} claim", "{status}: {count} claims", count)
-            button.setAccessibleName(words.format(status=_(status.label), count=count))
-            button.setToolTip(button.accessibleName())
+            button.setToolTip(words.format(status=_(status.label), count=locale.toString(count)))
+            button.setAccessibleName(button.toolTip())

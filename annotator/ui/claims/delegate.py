@@ -168,7 +168,9 @@ class _Row:
         """An icon that ends at `right`, with its count if it is more than one; returns where it begins."""
         if count > 1:
             self._painter.setPen(colour)
-            self._painter.drawText(QRect(line.left(), line.top(), right - line.left(), line.height()), _RIGHT, str(count))
+            self._painter.drawText(
+                QRect(line.left(), line.top(), right - line.left(), line.height()), _RIGHT, str(count)
+            )
             right -= round(self._fonts.plain_metrics.horizontalAdvance(str(count))) + 3
         self._icon(name, right - _MARK, line, colour, _MARK)
         return right - _MARK

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from annotator.domain.claim import Claim, ClaimFilter
@@ -26,6 +26,7 @@ class Effect(Enum):
 
     STAYS = auto()
     LEAVES = auto()
+    """It has no longer a status that is listed."""
     UNSURE = auto()
     """Only the base can say where it stands now."""
 
@@ -34,7 +35,7 @@ class Effect(Enum):
 class Listing:
     """A filter and an order, a key of `SORTS`. With `nothing` the list is empty: there is no article to list."""
 
-    criteria: ClaimFilter = ClaimFilter()
+    criteria: ClaimFilter = field(default_factory=ClaimFilter)
     order: str = "position"
     nothing: bool = False
 
@@ -59,17 +60,11 @@ class Listing:
 
     def effect(self, before: Claim, after: Claim) -> Effect:
         """What it means for the list that a claim in it has become another."""
-        criteria = self.criteria
-        if criteria.text and _differ(_SEARCHED, before, after):
+        decides = _ORDERED_BY[self.order] + (_SEARCHED if self.criteria.text else ())
+        if self.criteria.tag:
+            decides += ("tags",)
+        if self.criteria.reviewer:
+            decides += ("reviewer",)
+        if any(getattr(before, field) != getattr(after, field) for field in decides):
             return Effect.UNSURE
-        if (
-            (criteria.statuses and after.status not in criteria.statuses)
-            or (criteria.tag and criteria.tag not in after.tags)
-            or (criteria.reviewer and criteria.reviewer != after.reviewer)
-        ):
-            return Effect.LEAVES
-        return Effect.UNSURE if _differ(_ORDERED_BY[self.order], before, after) else Effect.STAYS
-
-
-def _differ(fields: tuple[str, ...], before: Claim, after: Claim) -> bool:
-    return any(getattr(before, field) != getattr(after, field) for field in fields)
+        return Effect.LEAVES if self.criteria.statuses and after.status not in self.criteria.statuses else Effect.STAYS

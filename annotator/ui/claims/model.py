@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from annotator.domain.claim import PRIORITIES, ClaimRecord
 from annotator.domain.errors import AnnotatorError
@@ -32,8 +32,8 @@ _SERVED = frozenset({RECORD, _DISPLAY, _TOOL_TIP, _ACCESSIBLE})
 _NOWHERE = QModelIndex()
 
 
-class ClaimsModel(QAbstractListModel):
-    """One row a claim. Records are read by the page when Qt asks for them."""
+class ClaimsModel(QAbstractTableModel):
+    """One row a claim, in one column. Records are read by the page when Qt asks for them."""
 
     failed = Signal(object)
     """An `AnnotatorError`: a page could not be read. Its rows stay empty until they are forgotten."""
@@ -47,6 +47,9 @@ class ClaimsModel(QAbstractListModel):
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._numbers)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else 1
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
         # Qt asks for a dozen roles a row and paint: a set of ints answers most of them at once.
@@ -95,14 +98,14 @@ class ClaimsModel(QAbstractListModel):
         Rows that come or go in one place do so for the views too, which then keep what is selected and how far they are
         scrolled; else all of it is reset.
         """
-        if base is not self._base:
-            self._kept.clear()
-        self._base = base
         first, last = _in_common(self._numbers, numbers)
         gone, come = len(self._numbers) - first - last, len(numbers) - first - last
-        if gone and come:
+        if base is not self._base or (gone and come):
             self.beginResetModel()
             self._replace(numbers)
+            if base is not self._base:
+                self._base = base
+                self._kept.clear()
             self.endResetModel()
         elif gone:
             self.beginRemoveRows(_NOWHERE, first, first + gone - 1)
@@ -119,7 +122,7 @@ class ClaimsModel(QAbstractListModel):
             number = record.claim.number
             self._kept[number] = record
             if (row := self.row_of(number)) >= 0:
-                self.dataChanged.emit(self.index(row), self.index(row))
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Take claims out of the list."""
@@ -132,7 +135,7 @@ class ClaimsModel(QAbstractListModel):
         """Read all records anew when they are looked at."""
         self._kept.clear()
         if self._numbers:
-            self.dataChanged.emit(self.index(0), self.index(len(self._numbers) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._numbers) - 1, 0))
 
     def _replace(self, numbers: list[int]) -> None:
         self._numbers = numbers

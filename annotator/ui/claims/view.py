@@ -1,10 +1,13 @@
-"""The list of claims as one works in it: keys, mouse and context menu."""
+"""The list of claims as one works in it: keys, mouse and context menu.
+
+A `QTableView` of one column: a `QListView` lays all its rows out anew after each change, 200 ms for 100,000 of them.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QStyleOptionViewItem, QTableView, QWidget
 
 from annotator.domain.status import STATUSES
 from annotator.i18n import _
@@ -12,10 +15,10 @@ from annotator.ui import icons
 from annotator.ui.claims.delegate import ClaimDelegate
 from annotator.ui.claims.model import ClaimsModel
 
-_STATUS_KEYS = {QKeySequence(row.key)[0].key(): row.id for row in STATUSES if row.key}
+_STATUS_KEYS = {Qt.Key[f"Key_{row.key}"]: row.id for row in STATUSES if row.key}
 
 
-class ClaimsView(QListView):
+class ClaimsView(QTableView):
     """Asks by its signals; what it asks for is about the selected rows."""
 
     status_wanted = Signal(str)
@@ -33,7 +36,14 @@ class ClaimsView(QListView):
         self.setModel(model)
         self.setItemDelegate(self.rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit_rows()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -44,6 +54,17 @@ class ClaimsView(QListView):
     def chosen_rows(self) -> list[int]:
         """The selected rows in their order."""
         return sorted(index.row() for index in self.selectionModel().selectedIndexes())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_rows()
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and the last row, as in a list, and not along the row."""
+        if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -83,6 +104,11 @@ class ClaimsView(QListView):
         icons.dress(remove, "trash-2")
         remove.triggered.connect(lambda: self.removal_wanted.emit())
         return menu
+
+    def _fit_rows(self) -> None:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        self.verticalHeader().setDefaultSectionSize(self.rows.sizeHint(option, QModelIndex()).height())
 
     def _entry(self, menu: QMenu, text: str, key: QKeySequence, *, changes: bool = False) -> QAction:
         action = menu.addAction(text)
