@@ -11,13 +11,10 @@ from pathlib import Path
 import pytest
 
 from annotator import assets
+from annotator.domain.span import Span
+from annotator.text.sentences import sentence_at
 
 ROOT = Path(__file__).parent.parent.parent
-SECOND = (
-    "Un second article\n"
-    "Le groupe parle encore d’une multiplication par quatre de ses moyens. Rien d’autre n’est confirmé à ce jour.\n"
-)
-
 Stage = Callable[..., None]
 
 
@@ -41,9 +38,16 @@ def stage(display: dict[str, str], tmp_path: Path) -> Stage:
     return run
 
 
+def _second(first: str) -> str:
+    """Another article that repeats one sentence of the first."""
+    start = first.index("multiplication par quatre")
+    sentence = sentence_at(first, Span(start, start + 1)).of(first)
+    return f"Un second article\nLe groupe se répète. {sentence} Rien d’autre n’est confirmé à ce jour.\n"
+
+
 def _journey(stage: Stage, module: str, article: Path, tmp_path: Path) -> None:
     second = tmp_path / "second.txt"
-    second.write_text(SECOND, encoding="utf-8")
+    second.write_text(_second(article.read_text(encoding="utf-8")), encoding="utf-8")
     output = tmp_path / "claims.csv"
     stage(module, "mark", article)
     stage(module, "take-over", second)

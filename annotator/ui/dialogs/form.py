@@ -19,13 +19,14 @@ class FormDialog(QDialog):
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(SPACE_LARGE)
         self.form.setVerticalSpacing(SPACE)
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.wrong = QLabel()
         self.wrong.setObjectName("wrong")
         self.wrong.setWordWrap(True)
         self.wrong.hide()
         self.buttons = QDialogButtonBox()
-        self.buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._done = self.buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._done.setObjectName("done")
         self.buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -35,6 +36,21 @@ class FormDialog(QDialog):
         self.body.addLayout(self.form)
         self.body.addWidget(self.wrong)
         self.body.addWidget(self.buttons)
+
+    def open(self) -> None:
+        """Show it, with the focus in the first field; Tab goes through the fields before the buttons."""
+        # Tab follows the order in which widgets came in, and the buttons were here first.
+        self.buttons.setParent(None)
+        self.body.addWidget(self.buttons)
+        super().open()
+        first = self.nextInFocusChain()
+        while first is not self and not (first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isVisibleTo(self)):
+            first = first.nextInFocusChain()
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def forbid(self) -> None:
+        """Nothing can be changed: the form is only there to be read."""
+        self._done.setEnabled(False)
 
     def complain(self, text: str) -> None:
         """Say what is wrong and stay open."""
