@@ -7,12 +7,12 @@ from typing import NamedTuple
 from annotator.domain.match import Comparison, Passage, Reason
 from annotator.matching import reasons
 from annotator.matching.alignment import SYNONYM, align, joined
-from annotator.matching.figures import CONFLICTS, Compared, Figures, match, written_alike
+from annotator.matching.figures import CALENDAR, CONFLICTS, Compared, Figures, match, written_alike
 from annotator.matching.forms import LIGHT, Form, form, languages_of
 from annotator.matching.order import crossed, exchanged
 from annotator.matching.polarity import Contradiction, polarity
 from annotator.matching.wording import Wording, same_words, wording
-from annotator.text.quantities.model import CALENDAR, Quantity
+from annotator.text.quantities import Quantity
 
 SCALE: dict[str, tuple[float, float]] = {
     "same": (90.0, 100.0),
@@ -29,8 +29,9 @@ RELATED, FIRM, REWORDED = 0.24, 0.5, 0.62
 """Closeness (0 to 1) from which two texts have to do with each other, speak of one thing closely enough for their figures
 and signs to be held against each other, and say the same in other words."""
 
-LEAST = 0.75
-"""Weight of the words of subject that two texts must share to have to do with each other."""
+LEAST, MUCH = 0.75, 2.5
+"""Weight of the words of subject that two texts must share to have to do with each other, and the weight, that of two
+names or three words, with which half the closeness will do."""
 
 FRAGMENT = 2.6
 """Weight of words under which a passage says too little to be judged without its sentence."""
@@ -91,7 +92,7 @@ def _compare(a: Passage, b: Passage) -> Comparison:
     alignment = align(left.whole.words, right.whole.words)
     signs = polarity(left.whole, right.whole, alignment)
     words = wording(left.whole, right.whole, joined(alignment, signs.events))
-    figures = match(_figures(left), _figures(right))
+    figures = match(_figures(left), _figures(right), (left.whole, right.whole))
     return _judge(_Evidence(left, right, words, figures, signs.against, _closeness(words, figures)))
 
 
@@ -121,7 +122,8 @@ def _judge(found: _Evidence) -> Comparison:
     left, right, words, figures = found.left, found.right, found.words, found.figures
     if not left.whole.words and not right.whole.words:
         return _by_figures(found)
-    if words.subject < LEAST or found.closeness < RELATED:
+    needed = RELATED / 2 if words.subject >= MUCH else RELATED
+    if words.subject < LEAST or found.closeness < needed:
         return _made(found, "unrelated")
     if not (left.whole.words and right.whole.words):
         return _made(found, "related", reasons.NO_SENTENCE)

@@ -15,8 +15,7 @@ from annotator.matching.lexicon.names import AS_SPELLED
 from annotator.matching.vocabulary import LANGUAGES, NOTHING, Meaning, Vocabulary, vocabulary
 from annotator.text.fold import fold
 from annotator.text.language import detect
-from annotator.text.quantities.model import Quantity
-from annotator.text.quantities.reader import quantities
+from annotator.text.quantities import Quantity, is_relative, quantities
 
 LONGEST = 3_000
 """Code points that are compared; of a longer text, its beginning. A claim is a few hundred."""
@@ -80,9 +79,17 @@ class Form(NamedTuple):
     """A text as it is compared: its content words without those of its quantities, which stand beside them."""
 
     language: str
+    text: str
     tokens: tuple[Token, ...]
     words: tuple[Word, ...]
     figures: tuple[Quantity, ...]
+
+
+def _vague(quantity: Quantity) -> bool:
+    """Whether a quantity says nothing of its own: "now", "a few", "the last"."""
+    if quantity.comparator == "few" or quantity.unit in ("from_here", "from_end"):
+        return True
+    return not quantity.text[:1].isdigit() and is_relative(quantity.when)
 
 
 def languages_of(a: Passage, b: Passage) -> tuple[str, str]:
@@ -93,8 +100,13 @@ def languages_of(a: Passage, b: Passage) -> tuple[str, str]:
 
 
 def _language(passage: Passage) -> str:
-    tag = passage.language[:2].lower()
-    return tag if tag in LANGUAGES else detect(passage.sentence or passage.text)
+    return tag_of(passage.language) or detect(passage.sentence or passage.text)
+
+
+def tag_of(language: str) -> str:
+    """`fr`, `en` or `es` of a language tag, or an empty string for any other."""
+    tag = language[:2].lower()
+    return tag if tag in LANGUAGES else ""
 
 
 @lru_cache(maxsize=2048)
@@ -103,7 +115,7 @@ def form(text: str, language: str) -> Form:
     text = text[:LONGEST]
     known = vocabulary(language)
     tokens = _tokens(text, known)
-    figures = tuple(quantities(text, language))
+    figures = tuple(figure for figure in quantities(text, language) if not _vague(figure))
     inside = {place for figure in figures for place in range(figure.span.start, figure.span.end)}
     nouns = {figure.noun for figure in figures}
     words = (
@@ -111,7 +123,7 @@ def form(text: str, language: str) -> Form:
         for word in _words(tokens, known, language)
         if word.start not in inside or word.folded in nouns or (word.sign and word.weight > LIGHT)
     )
-    return Form(language, tokens, tuple(words), figures)
+    return Form(language, text, tokens, tuple(words), figures)
 
 
 def _tokens(text: str, known: Vocabulary) -> tuple[Token, ...]:
@@ -151,7 +163,7 @@ def _words(tokens: tuple[Token, ...], known: Vocabulary, language: str) -> list[
 
 def _meaning(token: Token, known: Vocabulary, shouted: bool) -> Meaning | None:
     """What a token stands for: nothing for a function word, None where no table knows it."""
-    meaning = known.meaning(token.folded, token.stem)
+    meaning = known.meaning(token.text, token.folded, token.stem)
     if meaning and meaning.name and token.folded in AS_SPELLED:
         as_spelled = token.text.isupper() if len(token.folded) < 4 else token.text[0].isupper()
         if shouted or not as_spelled:

@@ -9,15 +9,28 @@ from typing import NamedTuple
 from annotator.matching.forms import Form, Token
 from annotator.matching.lexicon.negations import NEGATIONS, Negations
 
+QUOTED = 6
+"""Tokens that a denial is quoted with, at most."""
+
 REACH = 8
 """Tokens between "ne" and its "pas", at most."""
 
 
 class Denial(NamedTuple):
-    """One denial: its words as written, and the content words (indexes) that it reaches, in order."""
+    """One denial: its first and last token, and the content words (indexes) that it reaches, in order."""
 
-    text: str
+    first: int
+    last: int
     reach: tuple[int, ...]
+
+    def quote(self, form: Form, index: int) -> str:
+        """The denial with a word that it reaches, as written: "n'a pas augmenté"; their words alone where far apart."""
+        word = form.words[index]
+        first, last = sorted((self.first, self.last, word.place))[:: 2]
+        start, end = form.tokens[first], form.tokens[last]
+        if last - first <= QUOTED:
+            return form.text[start.start : max(end.start + len(end.text), word.start + len(word.text))]
+        return f"{form.tokens[self.last].text} … {word.text}"
 
 
 @lru_cache(maxsize=2048)
@@ -90,7 +103,7 @@ class _Reader:
             end += 1
         words = enumerate(self.form.words)
         reach = tuple(index for index, word in words if first <= word.place < end and word.place not in cue)
-        return Denial(" ".join(self.tokens[place].text for place in cue), reach)
+        return Denial(first, cue[-1], reach)
 
 
 def _exceptions(tokens: Sequence[Token], table: Negations) -> set[int]:

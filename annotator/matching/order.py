@@ -8,7 +8,7 @@ from annotator.matching.alignment import Alignment, Pair
 from annotator.matching.figures import Compared, Figures
 from annotator.matching.forms import Form, Word
 from annotator.text.fold import fold
-from annotator.text.quantities.model import Quantity
+from annotator.text.quantities import Quantity
 
 _BY = {"fr": frozenset({"par"}), "en": frozenset({"by"}), "es": frozenset({"por"})}
 _THAN = {"fr": frozenset({"que", "qu"}), "en": frozenset({"than"}), "es": frozenset({"que"})}

@@ -37,8 +37,7 @@ class _Side(NamedTuple):
 
     def said(self, index: int) -> str:
         """The word with its denial, as written."""
-        word = self.form.words[index].text
-        return f"{self.heads[index].text} {word}" if index in self.heads else word
+        return self.heads[index].quote(self.form, index) if index in self.heads else self.form.words[index].text
 
 
 class Polarity(NamedTuple):
@@ -128,5 +127,5 @@ def _denied(here: _Side, there: _Side, answers: dict[int, int], settled: set[int
         answered = sum(here.form.words[index].weight for index in said)
         if not said or answered * 2 < weight or any(answers[index] in denied_there for index in said):
             continue
-        return f"{denial.text} {here.form.words[said[0]].text}", there.form.words[answers[said[0]]].text
+        return denial.quote(here.form, said[0]), there.form.words[answers[said[0]]].text
     return None

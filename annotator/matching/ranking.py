@@ -7,13 +7,37 @@ from typing import TypeVar
 
 from annotator.domain.match import Comparison, Passage
 from annotator.matching.compare import compare
+from annotator.matching.likeness import likenesses
 
 K = TypeVar("K")
 
+MARGIN = 10
+"""Candidates compared in full beyond those asked for, so that what a comparison finds can still come forward."""
+
+WEIGHT = 5.0
+"""What a score of 100 counts in the order, in standard deviations of likeness."""
+
 
 def rank(passage: Passage, candidates: Sequence[tuple[K, Passage]], *, limit: int) -> list[tuple[K, Comparison]]:
-    """The candidates that have to do with the passage, best first; at most `limit`."""
-    found = [(key, compare(passage, other)) for key, other in candidates]
-    found = [(key, comparison) for key, comparison in found if comparison.kind != "unrelated"]
-    found.sort(key=lambda pair: -pair[1].score)
-    return found[:limit]
+    """The candidates that have to do with the passage, best first, at most `limit`; none that is `unrelated`.
+
+    All are sifted by a quick likeness, and the best are compared in full. The order is that of likeness and score
+    together: claims that say the same, another figure or the opposite come before those that are only related, unless
+    these are far more alike. Equal ones stay in the order given.
+    """
+    texts = [(_sifted(other), other.language) for _, other in candidates]
+    likeness = likenesses(_sifted(passage), passage.language, texts)
+    best = sorted(range(len(candidates)), key=lambda index: -likeness[index])[: limit + MARGIN]
+    found = []
+    for index in best:
+        key, other = candidates[index]
+        comparison = compare(passage, other)
+        if comparison.kind != "unrelated":
+            found.append((likeness[index] + WEIGHT * comparison.score / 100, -index, key, comparison))
+    found.sort(key=lambda item: item[:2], reverse=True)
+    return [(key, comparison) for _, _, key, comparison in found[:limit]]
+
+
+def _sifted(passage: Passage) -> str:
+    """The text that a passage is sifted by: the longer of itself and its sentence."""
+    return max(passage.text, passage.sentence, key=len)

@@ -32,8 +32,19 @@ class Meaning(NamedTuple):
 
 NOTHING = Meaning("")
 
+TERMS_KEPT = 20_000
+"""Words remembered with their letters, a few megabytes at most."""
+
 _PLURAL = re.compile(r"(?<=\w{3}[^m])ent$")
 """The end of `relient`, which the French stemmer leaves on."""
+
+
+class Term(NamedTuple):
+    """What a word stands for, and its runs of four letters."""
+
+    key: str
+    grams: frozenset[str]
+    light: bool
 
 
 class Vocabulary:
@@ -47,6 +58,8 @@ class Vocabulary:
         self.denying = NEGATIONS[language]
         self.functions = FUNCTION_WORDS[language] | self.denying.words | self.denying.openers
         self.light = frozenset(self.stems(LIGHT_WORDS[language].split()))
+        self._terms: dict[str, Term] = {}
+        self._accented: dict[str, Meaning] = {}
         self._words: dict[str, Meaning] = {}
         self._stems: dict[str, Meaning] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
@@ -70,9 +83,30 @@ class Vocabulary:
         stems = fold("\n".join(self._stem.stemWords(lemmas))).split("\n")
         return [_PLURAL.sub("", stem) for stem in stems] if self._french else stems
 
-    def meaning(self, folded: str, stem: str) -> Meaning | None:
-        """What a word stands for, if any table says so."""
-        return self._words.get(folded) or self._stems.get(stem)
+    def meaning(self, word: str, folded: str, stem: str) -> Meaning | None:
+        """What a word stands for, if any table says so. A function word stands for nothing, unless the tables have
+        it as it stands ("plus")."""
+        if found := self._accented.get(word.lower()) or self._words.get(folded):
+            return found
+        return None if folded in self.functions else self._stems.get(stem)
+
+    def term(self, word: str) -> Term:
+        """A word as candidates are sifted by: its key is empty for a function word."""
+        found = self._terms.get(word)
+        if found is None:
+            if len(self._terms) >= TERMS_KEPT:
+                self._terms.clear()
+            found = self._terms[word] = self._term(word)
+        return found
+
+    def _term(self, word: str) -> Term:
+        folded, stem = fold(word), self.stems([word])[0]
+        if folded in self.functions:
+            return Term("", frozenset(), True)
+        meaning = self.meaning(word, folded, stem)
+        padded = f" {folded} "
+        grams = frozenset(padded[start : start + 4] for start in range(max(len(padded) - 3, 1)))
+        return Term(meaning.key if meaning else stem, grams, stem in self.light)
 
     def phrase(self, stems: list[str], start: int) -> tuple[Meaning, int] | None:
         """What the longest known phrase that begins at `start` stands for, and where it ends."""
@@ -91,6 +125,9 @@ class Vocabulary:
         stems = self.stems(split(phrase))
         if len(words) > 1:
             self._phrases.setdefault(stems[0], []).append((tuple(stems[1:]), meaning))
+            return
+        if words[0] in self.functions and words[0] != phrase.lower():
+            self._accented.setdefault(phrase.lower(), meaning)  # "sûr" is a word that "sur" is not
             return
         self._words.setdefault(words[0], meaning)
         if not (meaning.name and words[0] in AS_SPELLED):
