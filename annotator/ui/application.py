@@ -14,9 +14,9 @@ from annotator.domain.errors import AnnotatorError
 from annotator.i18n import _
 from annotator.ui import icons, theme
 from annotator.ui.commands import files, helping
+from annotator.ui.commands.articles import read_on
 from annotator.ui.desk import Desk
 from annotator.ui.window import MainWindow
-from annotator.workspace import queries
 from annotator.workspace.settings import Settings, default_base, load_settings
 from annotator.workspace.wording import error_words
 from annotator.workspace.workspace import Workspace, open_workspace
@@ -43,6 +43,10 @@ class Application:
 
     def show_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """An error that is ours: say so, and let the reviewer go on."""
+        if isinstance(error, AnnotatorError):
+            # A view could not read what it is to show.
+            self.desk.failed.emit(error)
+            return
         sys.__excepthook__(kind, error, trace)
         if not issubclass(kind, KeyboardInterrupt):
             self.window.messages.warn(
@@ -52,17 +56,19 @@ class Application:
             )
 
     def _begin(self, article: Path | None) -> None:
-        desk, settings = self.desk, self.desk.settings
+        settings = self.desk.settings
         if article is not None:
-            files.open_files(self.window, [article])
-        elif present := queries.articles(desk.workspace.base):
-            read_last = [one.id for one in present if one.id == settings.article]
-            desk.open_article((read_last or [present[0].id])[0])
-        elif not settings.toured and not desk.workspace.base.read_only:
+            files.open_files(self.window, [article]).ended.connect(self._fall_back)
+        elif not read_on(self.window) and not settings.toured and self.desk.writable:
             settings.toured = True
             helping.sample(self.window)
             self.window.article.hint.show()
         self.window.focus_article()
+
+    def _fall_back(self) -> None:
+        """The article that was asked for could not be read: show another one rather than none."""
+        if self.desk.article is None:
+            read_on(self.window)
 
     def _open_window(self) -> MainWindow:
         settings = self.desk.settings
@@ -81,16 +87,32 @@ class Application:
     def _settings_changed(self, before: Settings) -> None:
         settings = self.desk.settings
         if settings.language != before.language:
-            old = self.window
-            article = self.desk.article
-            self.window = self._open_window()
-            self.window.restoreGeometry(old.saveGeometry())
-            self.window.show()
-            old.close()
-            old.deleteLater()
-            self.desk.open_article(article.id if article else "")
+            self._speak_anew()
         elif settings.theme != before.theme:
             theme.apply(self._app, settings.theme or "system")
+
+    def _speak_anew(self) -> None:
+        """Make the window again in another language, with the same article, claim and passage at the same place."""
+        old, desk = self.window, self.desk
+        if not old.flush():
+            # What is typed and cannot be saved lives in the old window; the new one speaks at the next start.
+            return
+        article, claim, passage = desk.article, desk.claim_id, desk.passage
+        place = old.article.view.verticalScrollBar().value()
+        old.keep_settings()
+        self.window = self._open_window()
+        self.window.article.hint.setVisible(old.article.hint.isVisible())
+        self.window.show()
+        old.close()
+        # Work that goes on will tell the window it was begun in.
+        desk.long.when_idle(old.deleteLater)
+        desk.open_article(article.id if article else "")
+        desk.choose_claim(claim)
+        view = self.window.article.view
+        if passage is not None:
+            view.select(passage)
+        view.verticalScrollBar().setValue(place)
+        self.window.focus_article()
 
 
 def run_window(base: Path | None = None, article: Path | None = None) -> int:

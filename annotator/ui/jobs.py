@@ -78,6 +78,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._running: list[Job] = []
+        self._waiting: list[Callable[[], object]] = []
         self._last: Job | None = None
 
     def start(self, work: Work) -> Job:
@@ -91,6 +92,13 @@ class Jobs(QObject):
         job.ended.connect(lambda: self._forget(job))
         return job
 
+    def when_idle(self, call: Callable[[], object]) -> None:
+        """Do something as soon as nothing is running: now, if nothing is."""
+        if self.idle:
+            call()
+        else:
+            self._waiting.append(call)
+
     def stop(self) -> None:
         """Cancel everything and wait until it is through; nothing can be started afterwards."""
         for job in self._running:
@@ -103,6 +111,10 @@ class Jobs(QObject):
 
     def _forget(self, job: Job) -> None:
         self._running.remove(job)
+        if self.idle:
+            waiting, self._waiting = self._waiting, []
+            for call in waiting:
+                call()
         # The thread may still be on its way out of this job, but surely not of the one before.
         if self._last is not None:
             self._last.deleteLater()

@@ -21,8 +21,9 @@ QMainWindow::separator:hover { background: $accent; }
 QDockWidget::title { background: $window; color: $muted; padding: 8px 8px 6px 12px; text-align: left; }
 
 QToolBar { background: $window; border: none; border-bottom: 1px solid $border; padding: 4px 8px; spacing: 4px; }
+QToolBar QToolButton { padding: 5px 7px; }
 QToolBar::separator { background: $border; width: 1px; margin: 4px 6px; }
-QStatusBar { border-top: 1px solid $border; color: $muted; }
+QStatusBar { border-top: 1px solid $border; color: $muted; min-height: 28px; }
 QStatusBar::item { border: none; }
 QMenuBar { background: $window; border-bottom: 1px solid $border; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
@@ -40,6 +41,14 @@ QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QToolButton:focus { border-color: $accent; }
 QToolButton[popupMode="1"] { padding-right: 16px; }
 QToolButton::menu-indicator { image: none; }
+
+QWidget#status-row QToolButton { border-color: $border; background: $paper; }
+QWidget#status-row QToolButton:hover { background: $hover; }
+QWidget#status-row QToolButton:checked { border-color: $strong_border; background: $pressed; font-weight: 600; }
+QWidget#status-row QToolButton:focus { border-color: $accent; }
+QStatusBar QToolButton { padding: 2px 6px; color: $muted; }
+QStatusBar QLabel { color: $muted; }
+QLabel#base { padding-right: 12px; }
 
 QPushButton { border: 1px solid $border; border-radius: 6px; padding: 5px 14px; background: $raised; }
 QPushButton:hover { background: $hover; }

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
 
+from annotator.domain.span import Span
 from annotator.i18n import _
+from annotator.ui import icons
 from annotator.ui.actions.build import Actions
 from annotator.ui.article_pane import ArticlePane
 from annotator.ui.articles_dock import ArticlesDock
 from annotator.ui.claims.panel import ClaimsPanel
-from annotator.ui.commands import articles, files, helping
+from annotator.ui.commands import articles, bases, files, helping
 from annotator.ui.desk import Desk
 from annotator.ui.earlier.panel import EarlierPanel
 from annotator.ui.jobs import Job, Work
+from annotator.ui.layout import packed, unpack
 from annotator.ui.messages import JobBar, MessageBar
 from annotator.ui.record.editor import RecordEditor
+from annotator.ui.status_line import BaseLabel, StatusCounts
 from annotator.workspace.settings import Settings, save_settings
-from annotator.workspace.undo import redoable, undoable
-from annotator.workspace.wording import operation_words
 
 LOOK_MS = 700
 """How often to look whether another window has changed the base: within the second that a colleague expects."""
 
+SIZE = (1440, 900)
+DOCK_WIDTH = 230
+
 
 class MainWindow(QMainWindow):
-    """Article on the left, claims and their record on the right, earlier claims under them."""
+    """Articles on the left, the article in the middle, on the right claims, their record and earlier claims."""
 
     settings_changed = Signal(object)
     """The `Settings` as they were before."""
@@ -41,20 +46,15 @@ class MainWindow(QMainWindow):
         self.claims = ClaimsPanel(desk)
         self.record = RecordEditor(desk)
         self.earlier = EarlierPanel(desk)
+        self.messages = MessageBar(desk)
         self.articles_dock = ArticlesDock(desk)
+        self._counts = StatusCounts(desk)
+        self._warned_unsaved = False
         self._place()
         self.actions_by_id = Actions(self)
         self._menus = self.actions_by_id.fill_menus()
-        self._bar = QToolBar(_("Tools"))
-        self._bar.setObjectName("tools")
-        self._bar.setMovable(False)
-        self.actions_by_id.fill_toolbar(self._bar)
-        self.addToolBar(self._bar)
-        self._base_label = QLabel()
-        self.statusBar().addPermanentWidget(self._base_label)
-        self._recent = QMenu(_("Recent bases"))
-        self._menus["file"].insertMenu(self.actions_by_id.by_id["file.export"], self._recent)
-        self._recent.aboutToShow.connect(self._fill_recent)
+        self._tools()
+        self._add_recent()
         self._connect()
         self._restore()
         self.base_in_use()
@@ -69,22 +69,17 @@ class MainWindow(QMainWindow):
         self._jobs.addWidget(JobBar(job, text))
         return job
 
-    def flush(self) -> None:
-        """Save what is typed and not saved yet."""
-        self.record.flush()
+    def flush(self) -> bool:
+        """Save what is typed and not saved yet; False if something cannot be."""
+        return self.record.flush()
 
     def base_in_use(self) -> None:
-        """Show which base is open, and remember it."""
+        """Remember which base is open, and say so if it can only be read."""
         path = self.desk.workspace.base.path
-        self._base_label.setText(
-            f"{path.name}  {_('(read-only)')}" if self.desk.workspace.base.read_only else path.name
-        )
-        self._base_label.setToolTip(str(path))
         self.desk.settings.remember(path)
         save_settings(self.desk.settings)
-        if self.desk.workspace.base.read_only:
+        if not self.desk.writable:
             self.messages.warn(_("{path} can only be read: nothing can be changed in it.").format(path=path))
-        self._refresh()
 
     def use_settings(self, settings: Settings) -> None:
         """Take over and keep what was chosen in the settings."""
@@ -93,91 +88,120 @@ class MainWindow(QMainWindow):
         save_settings(settings)
         self.settings_changed.emit(before)
 
+    def keep_settings(self) -> None:
+        """Keep how the window looks and what is read in it."""
+        settings = self.desk.settings
+        settings.zoom = self.article.view.zoom
+        settings.layout = packed(self, self._splitters)
+        if self.desk.article is not None:
+            settings.article = self.desk.article.id
+        save_settings(settings)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.flush()
-        self.desk.settings.zoom = self.article.view.zoom
-        self.desk.settings.layout = _packed(self)
-        self.desk.settings.article = self.desk.article.id if self.desk.article else ""
-        save_settings(self.desk.settings)
+        if not self.flush() and not self._warned_unsaved:
+            self._warned_unsaved = True
+            self.messages.warn(_("What was typed last is not saved. Close the window again to leave without it."))
+            event.ignore()
+            return
+        self.keep_settings()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        # What comes from the window itself is words that somebody wanted to select, not an article.
+        data = event.mimeData()
+        if event.source() is None and (data.hasUrls() or data.hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        data = event.mimeData()
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        if paths:
-            files.open_files(self, paths)
-        elif data.hasText():
-            files.add_text(self, data.text())
+        files.take(self, event.mimeData())
         event.acceptProposedAction()
 
     def _place(self) -> None:
-        self.messages = MessageBar(self.desk)
-        self._jobs = QVBoxLayout()
         right = QSplitter(Qt.Orientation.Vertical)
-        right.setObjectName("right")
-        right.setChildrenCollapsible(False)
-        for widget, stretch in ((self.claims, 4), (self.record, 4), (self.earlier, 3)):
-            right.addWidget(widget)
-            right.setStretchFactor(right.indexOf(widget), stretch)
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._columns.setObjectName("columns")
-        self._columns.setChildrenCollapsible(False)
-        self._columns.addWidget(self.article)
-        self._columns.addWidget(right)
-        self._columns.setStretchFactor(0, 3)
-        self._columns.setStretchFactor(1, 2)
+        columns = QSplitter(Qt.Orientation.Horizontal)
+        self._splitters = (columns, right)
+        for splitter, parts in (
+            (right, ((self.claims, 34), (self.record, 40), (self.earlier, 26))),
+            (columns, ((self.article, 58), (right, 42))),
+        ):
+            splitter.setChildrenCollapsible(False)
+            for widget, share in parts:
+                splitter.addWidget(widget)
+                splitter.setStretchFactor(splitter.indexOf(widget), share)
+            # Shares of whatever room there is.
+            splitter.setSizes([share * 100 for _widget, share in parts])
+        self._jobs = QVBoxLayout()
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._columns, 1)
+        layout.addWidget(columns, 1)
         layout.addLayout(self._jobs)
         layout.addWidget(self.messages)
         self.setCentralWidget(centre)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.articles_dock)
-        self.resize(1440, 900)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._counts)
+        self.statusBar().addPermanentWidget(BaseLabel(self.desk))
+        self.resize(*SIZE)
+
+    def _tools(self) -> None:
+        bar = QToolBar(_("Tools"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(icons.SMALL, icons.SMALL))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.actions_by_id.fill_toolbar(bar)
+        self.addToolBar(bar)
+
+    def _add_recent(self) -> None:
+        self._recent = QMenu(_("Recent bases"), self)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        self._menus["file"].insertMenu(self.actions_by_id.by_id["file.export"], self._recent)
 
     def _connect(self) -> None:
         desk = self.desk
-        for signal in (desk.changed, desk.article_opened, desk.claim_chosen, desk.passage_selected, desk.base_opened):
-            signal.connect(self._refresh)
+        for signal in (desk.changed, desk.article_opened, desk.base_opened):
+            signal.connect(self._name)
+        for signal in (desk.changed, desk.article_opened, desk.base_opened, desk.claim_chosen, desk.passage_selected):
+            signal.connect(self.actions_by_id.refresh)
+        self._name()
+        self.actions_by_id.refresh()
         self.article.details_wanted.connect(lambda: articles.details(self))
         self.article.open_wanted.connect(lambda: files.open_article(self))
         self.article.sample_wanted.connect(lambda: helping.sample(self))
         self.article.hint.closed.connect(self._toured)
         self.article.view.next_requested.connect(lambda: self.claims.step(1))
         self.article.view.previous_requested.connect(lambda: self.claims.step(-1))
+        self.article.view.context_requested.connect(self._open_menu)
         self.claims.activated_claim.connect(lambda _claim: self.focus_article())
+        self._counts.wanted.connect(lambda status_id: self.claims.next_with_status(status_id))
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(desk.look_around)
         self._look.start()
 
-    def _refresh(self) -> None:
-        """Title and what can be done now."""
+    def _name(self) -> None:
         article = self.desk.article
         self.setWindowTitle(
             _("{title} – Annotator").format(title=article.fields.title or _("Untitled")) if article else _("Annotator")
         )
-        self.actions_by_id.refresh()
-        for name, text, operation in (
-            ("undo", _("Undo"), undoable(self.desk.workspace)),
-            ("redo", _("Redo"), redoable(self.desk.workspace)),
-        ):
-            action = self.actions_by_id.by_id[name]
-            action.setText(f"{text}: {operation_words(operation)}" if operation else text)
-            action.setEnabled(action.isEnabled() and bool(operation))
+
+    def _open_menu(self, where: QPoint, span: Span | None, claim_id: str | None) -> None:
+        """What can be done with a passage or a claim of the article, at the mouse or at the caret."""
+        if span is None and claim_id is not None:
+            self.desk.choose_claim(claim_id)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.actions_by_id.fill_context_menu(menu)
+        menu.popup(where)
 
     def _fill_recent(self) -> None:
         self._recent.clear()
         for name in self.desk.settings.recent:
             action = self._recent.addAction(name)
             action.setEnabled(Path(name).exists() and Path(name) != self.desk.workspace.base.path)
-            action.triggered.connect(lambda _checked=False, path=name: files.use_base(self, Path(path)))
+            action.triggered.connect(lambda _checked=False, path=name: bases.use_base(self, Path(path)))
 
     def _toured(self) -> None:
         self.desk.settings.toured = True
@@ -186,14 +210,6 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.article.view.set_zoom(self.desk.settings.zoom)
-        self.resizeDocks([self.articles_dock], [220], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.articles_dock], [DOCK_WIDTH], Qt.Orientation.Horizontal)
         if self.desk.settings.layout:
-            geometry, _separator, state = self.desk.settings.layout.partition(" ")
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-            self.restoreState(QByteArray.fromBase64(state.encode()))
-
-
-def _packed(window: QMainWindow) -> str:
-    """Where the window and its docks are, as text for the settings."""
-    parts = (window.saveGeometry(), window.saveState())
-    return " ".join(bytes(part.toBase64().data()).decode() for part in parts)
+            unpack(self.desk.settings.layout, self, self._splitters)

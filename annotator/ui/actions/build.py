@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QToolBar
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
 from annotator.i18n import _
 from annotator.ui import icons
-from annotator.ui.actions.table import ACTIONS, MENUS, ActionRow
+from annotator.ui.actions.table import ACTIONS, MENUS, ActionRow, nothing
 
 if TYPE_CHECKING:
     from annotator.ui.window import MainWindow
@@ -34,26 +34,47 @@ class Actions(QObject):
         return menus
 
     def fill_toolbar(self, bar: QToolBar) -> None:
-        for row in ACTIONS:
-            if row.tool:
-                bar.addAction(self.by_id[row.id])
+        tools = [row for row in ACTIONS if row.tool]
+        for before, row in zip([None, *tools], tools, strict=False):
+            if before is not None and (before.menu != row.menu or row.section):
+                bar.addSeparator()
+            bar.addAction(self.by_id[row.id])
+            button = bar.widgetForAction(self.by_id[row.id])
+            if row.words and isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
-    def by_menu(self) -> dict[str, list[QAction]]:
-        """The actions under the title of their menu."""
+    def fill_context_menu(self, menu: QMenu) -> None:
+        """What is done with a passage or a claim."""
+        for row in ACTIONS:
+            if row.menu == "claim" and not row.id.startswith("claim.next") and row.id != "claim.previous":
+                menu.addAction(self.by_id[row.id])
+
+    def keys(self) -> dict[str, list[tuple[str, str]]]:
+        """Under the title of each menu: what its actions are called, and the key of each that has one."""
         return {
-            _(title).replace("&", ""): [self.by_id[row.id] for row in ACTIONS if row.menu == menu]
+            _(title).replace("&", ""): [
+                (_(row.text).rstrip("…"), keys_of(row)) for row in ACTIONS if row.menu == menu and keys_of(row)
+            ]
             for menu, title in MENUS.items()
         }
 
     def refresh(self) -> None:
-        """Enable what can be done now."""
+        """Enable what can be done now, and say what it would do."""
         desk = self._window.desk
         for row in ACTIONS:
-            self.by_id[row.id].setEnabled(row.enabled(desk))
+            action = self.by_id[row.id]
+            action.setEnabled(row.enabled(desk))
+            if row.detail is not nothing:
+                words = _words(row, row.detail(desk))
+                action.setText(words)
+                action.setToolTip(_with_key(words, row))
 
     def _action(self, row: ActionRow) -> QAction:
         action = QAction(_(row.text), self._window)
         action.setObjectName(row.id)
+        # What a button in the toolbar says.
+        action.setIconText(_(row.text).rstrip("…"))
+        action.setToolTip(_with_key(action.iconText(), row))
         if row.icon:
             icons.dress(action, row.icon, row.status)
         if row.letter:
@@ -61,8 +82,7 @@ class Actions(QObject):
             action.setShortcut(QKeySequence(row.letter))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         elif row.shortcut:
-            action.setShortcut(QKeySequence(row.shortcut))
-        action.setToolTip(tip(row))
+            action.setShortcuts([QKeySequence(key) for key in (row.shortcut, *row.also)])
         action.triggered.connect(lambda _checked=False: row.run(self._window))
         if not row.letter:
             self._window.addAction(action)
@@ -74,6 +94,9 @@ def keys_of(row: ActionRow) -> str:
     return QKeySequence(row.letter or row.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def tip(row: ActionRow) -> str:
-    text = _(row.text).rstrip("…")
-    return f"{text} ({keys_of(row)})" if keys_of(row) else text
+def _words(row: ActionRow, detail: str) -> str:
+    return _("{action}: {detail}").format(action=_(row.text), detail=detail) if detail else _(row.text)
+
+
+def _with_key(words: str, row: ActionRow) -> str:
+    return f"{words} ({keys_of(row)})" if keys_of(row) else words

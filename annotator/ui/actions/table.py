@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from annotator.domain.claim import LINK_KINDS
 from annotator.domain.status import STATUSES
 from annotator.i18n import N_
-from annotator.ui.commands import articles, claims, files, helping, matches, view
+from annotator.ui.commands import articles, bases, claims, files, helping, matches, view
+from annotator.workspace.wording import operation_words
 
 if TYPE_CHECKING:
     from annotator.ui.desk import Desk
@@ -19,12 +20,16 @@ Rule = Callable[["Desk"], bool]
 Run = Callable[["MainWindow"], object]
 
 
+def nothing(_desk: Desk) -> str:
+    return ""
+
+
 def always(_desk: Desk) -> bool:
     return True
 
 
 def writable(desk: Desk) -> bool:
-    return not desk.workspace.base.read_only
+    return desk.writable
 
 
 def has_article(desk: Desk) -> bool:
@@ -43,14 +48,23 @@ def edits_claim(desk: Desk) -> bool:
     return has_claim(desk) and writable(desk)
 
 
+def can_undo(desk: Desk) -> bool:
+    return desk.writable and bool(desk.undoable)
+
+
+def can_redo(desk: Desk) -> bool:
+    return desk.writable and bool(desk.redoable)
+
+
 def marks(desk: Desk) -> bool:
     return writable(desk) and (desk.passage is not None or has_claim(desk))
 
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One action. `menu` is a key of `MENUS`; `shortcut` is in Qt's portable form; `letter` is a single key that works
-    while the article or the list of claims has the focus; `tool` puts it in the toolbar; `section` begins a new group."""
+    """One action. `menu` is a key of `MENUS`; `shortcut` is in Qt's portable form, `also` other keys that do the same;
+    `letter` is a single key that works while the article or the list of claims has the focus; `tool` puts it in the
+    toolbar, with its words if `words`; `section` begins a new group; `detail` says what it would do now."""
 
     id: str
     text: str
@@ -58,11 +72,14 @@ class ActionRow:
     menu: str
     icon: str = ""
     shortcut: str = ""
+    also: tuple[str, ...] = ()
     letter: str = ""
     enabled: Rule = always
     tool: bool = False
     section: bool = False
     status: str = ""
+    words: bool = False
+    detail: Callable[[Desk], str] = nothing
 
 
 MENUS: dict[str, str] = {
@@ -81,9 +98,20 @@ _LINK_TEXTS = {
     "related": N_("Link as related"),
 }
 
+_AZERTY = {"1": "&", "2": "É", "3": '"', "0": "À"}
+"""What the keys of digits give without Shift on a French keyboard."""
+
 ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
-        "file.open", N_("Open article…"), files.open_article, "file", "file-plus", "Ctrl+O", enabled=writable, tool=True
+        "file.open",
+        N_("Open article…"),
+        files.open_article,
+        "file",
+        "file-plus",
+        "Ctrl+O",
+        enabled=writable,
+        tool=True,
+        words=True,
     ),
     ActionRow(
         "file.paste",
@@ -95,14 +123,37 @@ ACTIONS: tuple[ActionRow, ...] = (
         enabled=writable,
         tool=True,
     ),
-    ActionRow("base.new", N_("New base…"), files.new_base, "file", "database", "Ctrl+Shift+N", section=True),
-    ActionRow("base.open", N_("Open base…"), files.open_base, "file", "folder-open", "Ctrl+Shift+O"),
-    ActionRow("file.export", N_("Export…"), files.export, "file", "download", "Ctrl+E", tool=True, section=True),
-    ActionRow("base.check", N_("Check the base"), files.check, "file", "circle-check"),
+    ActionRow("base.new", N_("New base…"), bases.new_base, "file", "database", "Ctrl+Shift+N", section=True),
+    ActionRow("base.open", N_("Open base…"), bases.open_base, "file", "folder-open", "Ctrl+Shift+O"),
+    ActionRow(
+        "file.export", N_("Export…"), files.export, "file", "download", "Ctrl+E", tool=True, words=True, section=True
+    ),
+    ActionRow("base.check", N_("Check the base"), bases.check, "file", "circle-check"),
     ActionRow("settings", N_("Settings…"), view.settings, "file", "settings", "Ctrl+,", section=True),
-    ActionRow("quit", N_("Quit"), files.close, "file", "x", "Ctrl+Q", section=True),
-    ActionRow("undo", N_("Undo"), claims.undo, "edit", "undo-2", "Ctrl+Z", enabled=writable, tool=True),
-    ActionRow("redo", N_("Redo"), claims.redo, "edit", "redo-2", "Ctrl+Shift+Z", enabled=writable, tool=True),
+    ActionRow("quit", N_("Quit"), view.close, "file", "x", "Ctrl+Q", section=True),
+    ActionRow(
+        "undo",
+        N_("Undo"),
+        claims.undo,
+        "edit",
+        "undo-2",
+        "Ctrl+Z",
+        enabled=can_undo,
+        tool=True,
+        detail=lambda desk: operation_words(desk.undoable),
+    ),
+    ActionRow(
+        "redo",
+        N_("Redo"),
+        claims.redo,
+        "edit",
+        "redo-2",
+        "Ctrl+Shift+Z",
+        ("Ctrl+Y",),
+        enabled=can_redo,
+        tool=True,
+        detail=lambda desk: operation_words(desk.redoable),
+    ),
     ActionRow(
         "find", N_("Find in the article"), view.find, "edit", "search", "Ctrl+F", enabled=has_article, section=True
     ),
@@ -157,6 +208,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "F8",
         section=True,
         tool=True,
+        words=True,
     ),
     ActionRow(
         "claim.previous", N_("Previous unverified claim"), claims.previous_unverified, "claim", "arrow-up", "Shift+F8"
@@ -175,11 +227,27 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     *(
         ActionRow(
-            f"link.{kind}", _LINK_TEXTS[kind], matches.linking(kind), "match", icon, f"Alt+{place}", enabled=marks
+            f"link.{kind}",
+            _LINK_TEXTS[kind],
+            matches.linking(kind),
+            "match",
+            icon,
+            f"Alt+{digit}",
+            (f"Alt+{_AZERTY[digit]}",),
+            enabled=marks,
         )
-        for place, (kind, icon) in enumerate(zip(LINK_KINDS, ("equal", "equal-not", "link"), strict=True), start=1)
+        for digit, kind, icon in zip("123", LINK_KINDS, ("equal", "equal-not", "link"), strict=True)
     ),
-    ActionRow("link.dismiss", N_("Dismiss this match"), matches.dismiss, "match", "x", "Alt+0", enabled=edits_claim),
+    ActionRow(
+        "link.dismiss",
+        N_("Dismiss this match"),
+        matches.dismiss,
+        "match",
+        "x",
+        "Alt+0",
+        (f"Alt+{_AZERTY['0']}",),
+        enabled=edits_claim,
+    ),
     ActionRow(
         "link.open",
         N_("Go to the earlier claim"),
@@ -189,9 +257,9 @@ ACTIONS: tuple[ActionRow, ...] = (
         "Alt+Return",
         section=True,
     ),
-    ActionRow("zoom.in", N_("Larger text"), view.zoom_in, "view", "zoom-in", "Ctrl++"),
+    ActionRow("zoom.in", N_("Larger text"), view.zoom_in, "view", "zoom-in", "Ctrl++", ("Ctrl+=",)),
     ActionRow("zoom.out", N_("Smaller text"), view.zoom_out, "view", "zoom-out", "Ctrl+-"),
-    ActionRow("zoom.reset", N_("Normal text size"), view.zoom_reset, "view", shortcut="Ctrl+0"),
+    ActionRow("zoom.reset", N_("Normal text size"), view.zoom_reset, "view", "", "Ctrl+0", (f"Ctrl+{_AZERTY['0']}",)),
     ActionRow("focus.article", N_("Go to the article"), view.focus_article, "view", "newspaper", "F6", section=True),
     ActionRow("focus.claims", N_("Go to the claims"), view.focus_claims, "view", "list", "F7"),
     ActionRow("focus.record", N_("Go to the record"), view.focus_record, "view", "pencil", "F9"),

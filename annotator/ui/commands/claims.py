@@ -48,6 +48,8 @@ def source(window: MainWindow) -> None:
 
 
 def remove(window: MainWindow) -> None:
+    # What is typed about a claim goes with it, and undo brings both back.
+    window.flush()
     ids = window.claims.chosen_ids() or (window.desk.claim_id,)
     if window.desk.do(remove_claims, ids):
         window.desk.told.emit(_("Removed. Ctrl+Z brings it back."))
@@ -62,6 +64,7 @@ def undo(window: MainWindow) -> None:
 
 
 def redo(window: MainWindow) -> None:
+    window.flush()
     changes = window.desk.do(redo_operation)
     if changes is not None:
         window.desk.reveal(changes)

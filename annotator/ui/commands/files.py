@@ -1,4 +1,4 @@
-"""Articles in, records out, and which base is open."""
+"""Articles in, records out."""
 
 from __future__ import annotations
 
@@ -6,43 +6,55 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QApplication
 
+from annotator.domain.article import Imported
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.ports import Silent
 from annotator.i18n import _, ngettext
 from annotator.ui.dialogs.export import ExportChoice, ExportDialog
+from annotator.ui.dialogs.file import ask_for_files
 from annotator.ui.jobs import Job
 from annotator.workspace.articles import add_article
-from annotator.workspace.checking import check_base
 from annotator.workspace.exporting import export as export_claims
 from annotator.workspace.importing import article_patterns, read_article, read_clipboard
-from annotator.workspace.wording import finding_words
-from annotator.workspace.workspace import open_workspace
 
 if TYPE_CHECKING:
-    from annotator.domain.article import Imported
     from annotator.ui.window import MainWindow
-
-MOST_FINDINGS = 5
-"""Findings told in the window; `annotator check` tells all."""
 
 
 def open_article(window: MainWindow) -> None:
-    patterns = " ".join(article_patterns())
-    filters = f"{_('Articles')} ({patterns});;{_('All files')} (*)"
-    paths, _chosen = QFileDialog.getOpenFileNames(window, _("Open article"), "", filters)
-    open_files(window, [Path(path) for path in paths])
+    filters = _("Articles") + f" ({' '.join(article_patterns())});;" + _("All files") + " (*)"
+    ask_for_files(window, _("Open article"), filters, lambda paths: open_files(window, paths))
 
 
-def open_files(window: MainWindow, paths: list[Path]) -> None:
+def open_files(window: MainWindow, paths: list[Path]) -> Job:
     """Read articles and add them; the last one is shown. What cannot be read is told and stops no other."""
-    for path in paths:
-        job = window.start(partial(read_article, path), _("Reading {name}…").format(name=path.name))
-        job.done.connect(lambda imported: add(window, imported))
+    if len(paths) == 1:
+        text = _("Reading {name}…").format(name=paths[0].name)
+    else:
+        text = ngettext("Reading {count} file…", "Reading {count} files…", len(paths)).format(count=len(paths))
+    job = window.start(partial(_read, paths), text)
+    job.done.connect(lambda found: _add_all(window, found))
+    return job
 
 
 def paste_article(window: MainWindow) -> None:
-    add_text(window, QApplication.clipboard().text())
+    take(window, QApplication.clipboard().mimeData())
+
+
+def take(window: MainWindow, data: QMimeData) -> None:
+    """Make articles of what was pasted or dropped: of files, or of text."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if paths:
+        open_files(window, paths)
+    elif data.hasUrls() or _is_web_address(data.text()):
+        window.messages.warn(
+            _("A web address cannot be opened. Copy the text of the page and paste it, or save it as a text file.")
+        )
+    else:
+        add_text(window, data.text())
 
 
 def add_text(window: MainWindow, text: str) -> None:
@@ -57,40 +69,7 @@ def add_text(window: MainWindow, text: str) -> None:
 
 def add(window: MainWindow, imported: Imported) -> None:
     """Add an article and read it."""
-    changes = window.desk.do(add_article, imported)
-    if changes is None:
-        return
-    window.desk.open_article(changes.subject)
-    if not changes:
-        window.desk.told.emit(_("This text is in the base already."))
-    window.focus_article()
-
-
-def new_base(window: MainWindow) -> None:
-    name, _chosen = QFileDialog.getSaveFileName(window, _("New base"), _("claims.sqlite"), _bases())
-    if name:
-        path = Path(name)
-        # The file dialog has asked whether to replace it, but a base is never replaced.
-        use_base(window, path.with_suffix(".sqlite") if not path.suffix else path, new=True)
-
-
-def open_base(window: MainWindow) -> None:
-    folder = str(window.desk.workspace.base.path.parent)
-    name, _chosen = QFileDialog.getOpenFileName(window, _("Open base"), folder, _bases())
-    if name:
-        use_base(window, Path(name))
-
-
-def use_base(window: MainWindow, path: Path, *, new: bool = False) -> None:
-    """Work with another base; the one that is open stays open if the other cannot be."""
-    window.flush()
-    try:
-        workspace = open_workspace(path, reviewer=window.desk.settings.reviewer, create=new)
-    except AnnotatorError as error:
-        window.desk.failed.emit(error)
-        return
-    window.desk.use_base(workspace)
-    window.base_in_use()
+    _add_all(window, [imported])
 
 
 def export(window: MainWindow) -> None:
@@ -100,36 +79,48 @@ def export(window: MainWindow) -> None:
     dialog.open()
 
 
+def _read(paths: list[Path], job: Job) -> list[Imported | AnnotatorError]:
+    """Each article, or what is wrong with its file."""
+    found: list[Imported | AnnotatorError] = []
+    for place, path in enumerate(paths):
+        if len(paths) > 1:
+            job.report(place, len(paths))
+        try:
+            found.append(read_article(path, job if len(paths) == 1 else Silent()))
+        except AnnotatorError as error:
+            found.append(error)
+    return found
+
+
+def _add_all(window: MainWindow, found: list[Imported | AnnotatorError]) -> None:
+    desk, last, known = window.desk, "", 0
+    for one in found:
+        if isinstance(one, AnnotatorError):
+            desk.failed.emit(one)
+        elif (changes := desk.do(add_article, one)) is not None:
+            last = changes.subject
+            known += not changes
+    if known:
+        text = ngettext("This text is in the base already.", "{count} texts are in the base already.", known)
+        desk.told.emit(text.format(count=known))
+    if last:
+        desk.open_article(last)
+        window.focus_article()
+
+
+def _is_web_address(text: str) -> bool:
+    """Whether a text is nothing but the address of a page."""
+    return len(text.split()) == 1 and QUrl(text.strip()).scheme() in ("http", "https")
+
+
 def _export(window: MainWindow, choice: ExportChoice) -> None:
     base = window.desk.workspace.base
 
-    def work(progress: Job) -> int:
-        return export_claims(base, choice.criteria, choice.order, choice.exporter, choice.preset, choice.path, progress)
+    def work(job: Job) -> int:
+        return export_claims(base, choice.criteria, choice.order, choice.exporter, choice.preset, choice.path, job)
 
     def told(count: int) -> None:
         text = ngettext("{count} claim written to {path}.", "{count} claims written to {path}.", count)
         window.desk.told.emit(text.format(count=count, path=choice.path))
 
     window.start(work, _("Writing {name}…").format(name=choice.path.name)).done.connect(told)
-
-
-def check(window: MainWindow) -> None:
-    """Whether the base is sound."""
-    window.flush()
-    base = window.desk.workspace.base
-
-    def told(found: list[tuple[str, str]]) -> None:
-        if found:
-            window.messages.warn("\n".join(finding_words(finding) for finding in found[:MOST_FINDINGS]))
-        else:
-            window.desk.told.emit(_("The base is sound."))
-
-    window.start(lambda progress: check_base(base, progress), _("Checking the base…")).done.connect(told)
-
-
-def close(window: MainWindow) -> None:
-    window.close()
-
-
-def _bases() -> str:
-    return f"{_('Claims bases')} (*.sqlite *.db);;{_('All files')} (*)"

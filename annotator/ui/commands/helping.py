@@ -21,7 +21,7 @@ def palette(window: MainWindow) -> None:
 
 
 def keys(window: MainWindow) -> None:
-    KeysDialog(window.actions_by_id.by_menu(), window).open()
+    KeysDialog(window.actions_by_id.keys(), window).open()
 
 
 def about(window: MainWindow) -> None:

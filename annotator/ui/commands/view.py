@@ -50,6 +50,10 @@ def toggle_articles(window: MainWindow) -> None:
     window.articles_dock.setVisible(not window.articles_dock.isVisible())
 
 
+def close(window: MainWindow) -> None:
+    window.close()
+
+
 def settings(window: MainWindow) -> None:
     dialog = SettingsDialog(window.desk.settings, window)
     dialog.accepted.connect(lambda: window.use_settings(dialog.choice()))

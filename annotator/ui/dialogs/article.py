@@ -28,7 +28,7 @@ class ArticleDialog(FormDialog):
             line.setObjectName(f"article-{name}")
             line.setPlaceholderText(_(_PLACEHOLDERS[name]) if name in _PLACEHOLDERS else "")
             line.setCursorPosition(0)
-            line.setReadOnly(desk.workspace.base.read_only)
+            line.setReadOnly(not desk.writable)
             self.form.addRow(_(FIELDS[name]), line)
         self._language = QComboBox()
         self._language.setObjectName("article-language")
@@ -36,7 +36,7 @@ class ArticleDialog(FormDialog):
         for tag, name in (LANGUAGES | {"es": "Español"}).items():
             self._language.addItem(name, tag)
         self._language.setCurrentIndex(max(self._language.findData(article.fields.language), 0))
-        self.form.addRow(_(FIELDS["language"]), self._language)
+        self.form.addRow(_("Language"), self._language)
         version = article.version
         origin = QLabel(
             _("{source}, {count} characters, SHA-256 {hash}…").format(
@@ -47,6 +47,9 @@ class ArticleDialog(FormDialog):
         origin.setToolTip(version.sha256)
         origin.setWordWrap(True)
         self.form.addRow(origin)
+        if not desk.writable:
+            self._language.setEnabled(False)
+            self.forbid()
         self.resize(520, self.sizeHint().height())
 
     def accept(self) -> None:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from annotator import i18n
 from annotator.domain.claim import ClaimFilter
 from annotator.i18n import _
 from annotator.ui.desk import Desk
+from annotator.ui.dialogs.file import ask_for_new_file
 from annotator.ui.dialogs.form import FormDialog
 from annotator.workspace.exporting import formats
 
@@ -50,8 +51,12 @@ class ExportDialog(FormDialog):
             0,
         )
         self._format.setCurrentIndex(preferred)
-        self._path = QLineEdit(str(_proposed(desk)))
+        # A file that is there already and may be replaced: its name was chosen, or is asked for a second time.
+        self._replaced: Path | None = None
+        self._path = QLineEdit(str(_proposed(desk, self._suffix)))
         self._path.setObjectName("export-path")
+        self._path.textChanged.connect(lambda: self.wrong.hide())
+        self._format.currentIndexChanged.connect(self._change_suffix)
         browse = QPushButton(_("Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
@@ -65,27 +70,44 @@ class ExportDialog(FormDialog):
 
     def choice(self) -> ExportChoice:
         exporter, preset, _suffix = self._format.currentData()
-        return ExportChoice(
-            self._scope.currentData(), "position", exporter, preset, Path(self._path.text().strip()).expanduser()
-        )
+        return ExportChoice(self._scope.currentData(), "position", exporter, preset, self._chosen_path())
 
     def accept(self) -> None:
-        path = self.choice().path
+        path = self._chosen_path()
         if not self._path.text().strip() or path.is_dir():
             self.complain(_("Name a file to write."))
         elif not path.parent.is_dir():
             self.complain(_("There is no folder {path}.").format(path=path.parent))
+        elif path.exists() and path != self._replaced:
+            self._replaced = path
+            self.complain(_("{path} is there already. Export again to replace it.").format(path=path.name))
         else:
             super().accept()
 
+    @property
+    def _suffix(self) -> str:
+        return str(self._format.currentData()[2])
+
+    def _chosen_path(self) -> Path:
+        typed = Path(self._path.text().strip())
+        path = typed if not typed.parts or typed.parts[0] != "~" else Path.home().joinpath(*typed.parts[1:])
+        return path if path.suffix or path.is_dir() else path.with_name(path.name + self._suffix)
+
+    def _change_suffix(self) -> None:
+        path = Path(self._path.text().strip())
+        if path.suffix in {exporter.suffix for exporter in formats()}:
+            self._path.setText(str(path.with_suffix(self._suffix)))
+
     def _browse(self) -> None:
-        name, _chosen = QFileDialog.getSaveFileName(self, _("Export"), self._path.text())
-        if name:
-            self._path.setText(name)
+        ask_for_new_file(self, _("Export"), f"*{self._suffix}", str(self._chosen_path()), self._take)
+
+    def _take(self, path: Path) -> None:
+        self._path.setText(str(path))
+        self._replaced = self._chosen_path()
 
 
-def _proposed(desk: Desk) -> Path:
+def _proposed(desk: Desk, suffix: str) -> Path:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
     title = desk.article.fields.title if desk.article else desk.workspace.base.path.stem
     name = "".join(c for c in title if c.isalnum() or c in " -_").strip()[:60].strip() or "claims"
-    return Path(folder if Path(folder).is_dir() else Path.home()) / f"{name}.csv"
+    return Path(folder if Path(folder).is_dir() else Path.home()) / f"{name}{suffix}"

@@ -5,45 +5,52 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from annotator.i18n import _
 from annotator.ui.article.keys import BINDINGS
-from annotator.ui.theme import SPACE
+from annotator.ui.theme import SPACE, SPACE_LARGE
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class KeysDialog(QDialog):
     """A list of what can be done from the keyboard."""
 
-    def __init__(self, menus: Mapping[str, Sequence[QAction]], parent: QWidget | None = None) -> None:
+    def __init__(self, menus: Mapping[str, Sequence[tuple[str, str]]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Keyboard"))
-        tree = QTreeWidget()
-        tree.setObjectName("keys")
-        tree.setHeaderLabels([_("Command"), _("Key")])
-        tree.setRootIsDecorated(False)
-        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        tree.header().setStretchLastSection(False)
-        groups = [(_("In the article"), [(_(b.label), QKeySequence(b.key).toString(_NATIVE)) for b in BINDINGS])]
-        groups += [
-            (title, [(action.text().rstrip("…"), action.shortcut().toString(_NATIVE)) for action in actions])
-            for title, actions in menus.items()
-        ]
-        for title, rows in groups:
-            top = QTreeWidgetItem(tree, [title])
-            font = top.font(0)
-            font.setBold(True)
-            top.setFont(0, font)
-            for words, key in dict.fromkeys(rows):
-                if key:
-                    QTreeWidgetItem(top, [words, key])
-            top.setExpanded(True)
+        self._tree = QTreeWidget()
+        self._tree.setObjectName("keys")
+        self._tree.setAccessibleName(_("Keyboard"))
+        self._tree.setHeaderLabels([_("Command"), _("Key")])
+        self._tree.setRootIsDecorated(False)
+        self._tree.setItemsExpandable(False)
+        self._tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._tree.header().setStretchLastSection(False)
+        self._group(_("In the article"), [(_(b.label), QKeySequence(b.key).toString(_NATIVE)) for b in BINDINGS])
+        for title, rows in menus.items():
+            self._group(title, rows)
+        buttons = QDialogButtonBox()
+        buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
-        layout.addWidget(tree)
-        self.resize(520, 620)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self._tree)
+        layout.addWidget(buttons)
+        self.resize(560, 40 * SPACE_LARGE)
 
-
-_NATIVE = QKeySequence.SequenceFormat.NativeText
+    def _group(self, title: str, rows: Sequence[tuple[str, str]]) -> None:
+        if not rows:
+            return
+        top = QTreeWidgetItem(self._tree, [title])
+        font = top.font(0)
+        font.setBold(True)
+        top.setFont(0, font)
+        for words, key in rows:
+            QTreeWidgetItem(top, [words, key])
+        top.setExpanded(True)

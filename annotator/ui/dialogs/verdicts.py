@@ -27,6 +27,7 @@ class VerdictsDialog(FormDialog):
         self._desk = desk
         self._list = QListWidget()
         self._list.setObjectName("scale")
+        self._list.setAccessibleName(_("Verdicts"))
         self._list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         for verdict in queries.scale(desk.workspace.base):
             self._item(verdict.label, verdict.id)
@@ -40,6 +41,7 @@ class VerdictsDialog(FormDialog):
             ("arrow-down", _("Move down"), lambda: self._move(1)),
         ):
             button = QToolButton()
+            button.setObjectName(f"scale-{icon}")
             button.setToolTip(words)
             button.setAccessibleName(words)
             icons.dress(button, icon)
@@ -57,7 +59,9 @@ class VerdictsDialog(FormDialog):
         self.resize(420, 420)
 
     def accept(self) -> None:
-        items = [self._list.item(row) for row in range(self._list.count())]
+        rows = [self._list.item(row) for row in range(self._list.count())]
+        # A row that was added and never named is none.
+        items = [item for item in rows if item.data(_ID) or item.text().strip()]
         wanted = [Verdict(item.data(_ID), item.text(), place) for place, item in enumerate(items)]
         try:
             self._desk.run(set_scale, wanted)
@@ -79,6 +83,7 @@ class VerdictsDialog(FormDialog):
 
     def _remove(self) -> None:
         self._list.takeItem(self._list.currentRow())
+        self.wrong.hide()
 
     def _move(self, by: int) -> None:
         row = self._list.currentRow()

@@ -41,9 +41,9 @@ class RecordEditor(QWidget):
             "note": TextInput(_("Note"), _("What was found, and how")),
             "normalised": LineInput(_("Normalised wording"), _("The claim as one plain sentence")),
             "speaker": LineInput(_("Speaker"), _("Who says so")),
-            "claim_date": LineInput(_("Claim date"), _("2026-03-02")),
+            "claim_date": LineInput(_("Claim date"), _("Claim date")),
             "tags": tags,
-            "reviewer": LineInput(_("Reviewer")),
+            "reviewer": LineInput(_("Reviewer"), _("Reviewer")),
         }
         self._evidence = EvidenceList(desk)
         self._form = RecordForm(self._status, self._verdict, self._priority, self._inputs, self._evidence)

@@ -59,8 +59,7 @@ class RecordForm(QScrollArea):
             (_("Note"), inputs["note"]),
             (_("Wording"), inputs["normalised"]),
             (_("Speaker"), _row((inputs["speaker"], 3), (inputs["claim_date"], 2))),
-            (_("Tags"), inputs["tags"]),
-            (_("Reviewer"), inputs["reviewer"]),
+            (_("Tags"), _row((inputs["tags"], 3), (inputs["reviewer"], 2))),
         ):
             words = QLabel(label)
             words.setObjectName("muted")

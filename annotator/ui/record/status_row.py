@@ -18,6 +18,7 @@ class StatusRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("status-row")
         self._buttons: dict[str, QToolButton] = {}
         group = QButtonGroup(self)
         layout = QHBoxLayout(self)

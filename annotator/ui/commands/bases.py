@@ -1,0 +1,64 @@
+"""Which base is open, and whether it is sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.domain.errors import AnnotatorError
+from annotator.i18n import _
+from annotator.ui.commands.articles import read_on
+from annotator.ui.dialogs.file import ask_for_file, ask_for_new_file
+from annotator.workspace.checking import check_base
+from annotator.workspace.wording import finding_words
+from annotator.workspace.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from annotator.ui.window import MainWindow
+
+MOST_FINDINGS = 5
+"""Findings told in the window; `annotator check` tells all."""
+
+
+def new_base(window: MainWindow) -> None:
+    proposed = window.desk.workspace.base.path.with_name(_("claims.sqlite"))
+    # A base is never replaced, so there is no need to ask whether it may be.
+    ask_for_new_file(
+        window, _("New base"), _bases(), str(proposed), lambda path: use_base(window, path, new=True), replaces=False
+    )
+
+
+def open_base(window: MainWindow) -> None:
+    folder = str(window.desk.workspace.base.path.parent)
+    ask_for_file(window, _("Open base"), _bases(), lambda path: use_base(window, path), folder=folder)
+
+
+def use_base(window: MainWindow, path: Path, *, new: bool = False) -> None:
+    """Work with another base; the one that is open stays open if the other cannot be."""
+    window.flush()
+    try:
+        workspace = open_workspace(path, reviewer=window.desk.settings.reviewer, create=new)
+    except AnnotatorError as error:
+        window.desk.failed.emit(error)
+        return
+    window.desk.use_base(workspace)
+    window.base_in_use()
+    read_on(window)
+
+
+def check(window: MainWindow) -> None:
+    """Whether the base is sound."""
+    window.flush()
+    base = window.desk.workspace.base
+
+    def told(found: list[tuple[str, str]]) -> None:
+        for finding in found[:MOST_FINDINGS]:
+            window.messages.warn(finding_words(finding))
+        if not found:
+            window.desk.told.emit(_("The base is sound."))
+
+    window.start(lambda job: check_base(base, job), _("Checking the base…")).done.connect(told)
+
+
+def _bases() -> str:
+    return _("Claims bases") + " (*.sqlite *.db);;" + _("All files") + " (*)"

@@ -1,0 +1,46 @@
+"""Asking for files, without a loop of events within the loop of events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_for_files(
+    parent: QWidget, title: str, filters: str, then: Callable[[list[Path]], object], *, folder: str = ""
+) -> None:
+    """Ask for files to open, and do something with them; nothing if the reviewer changes their mind."""
+    dialog = QFileDialog(parent, title, folder, filters)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    _ask(dialog, then)
+
+
+def ask_for_file(
+    parent: QWidget, title: str, filters: str, then: Callable[[Path], object], *, folder: str = ""
+) -> None:
+    """Ask for one file to open."""
+    dialog = QFileDialog(parent, title, folder, filters)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _ask(dialog, lambda paths: then(paths[0]))
+
+
+def ask_for_new_file(
+    parent: QWidget, title: str, filters: str, proposed: str, then: Callable[[Path], object], *, replaces: bool = True
+) -> None:
+    """Ask where to write a file. With `replaces`, one that is there may be chosen after a question of its own."""
+    dialog = QFileDialog(parent, title, str(Path(proposed).parent), filters)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not replaces)
+    dialog.setDefaultSuffix(Path(proposed).suffix.removeprefix("."))
+    dialog.selectFile(Path(proposed).name)
+    _ask(dialog, lambda paths: then(paths[0]))
+
+
+def _ask(dialog: QFileDialog, then: Callable[[list[Path]], object]) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+    dialog.open()

@@ -1,0 +1,164 @@
+"""Scenes for the pictures: the window as the program opens it, on a base filled through the same operations."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator import assets, i18n
+from annotator.ui.application import Application
+from annotator.workspace import queries
+from annotator.workspace.articles import add_article, edit_article
+from annotator.workspace.claims import edit_claim, mark_quote, set_tags
+from annotator.workspace.evidence import add_evidence
+from annotator.workspace.importing import read_article
+from annotator.workspace.settings import Settings
+from annotator.workspace.workspace import Workspace, open_workspace
+
+# Quotes of the sample article and the status that each is given; some stand within others, some overlap.
+CLAIMS = {
+    "fr": (
+        ("investissement de 4,6 milliards de dollars (Mds$) en Estravie", "unverified"),
+        ("4,6 milliards de dollars", "verified"),
+        ("C’est la plus grosse somme que le groupe ait jamais engagée hors de son pays d’origine.", "recheck"),
+        ("multiplication par quatre", "verified"),
+        ("multiplication par quatre des montants dépensés dans le pays : de 2021 à 2025", "unverified"),
+        ("1,15 Md$", "verified"),
+        ("présents à Porvèze depuis 37 ans", "verified"),
+        ("37 ans", "unverified"),
+        ("puissance totale de 480 mégawatts", "verified"),
+        ("2 300 emplois directs seraient créés", "refuted"),
+        ("baisserait de 12 %", "refuted"),
+        ("900 postes ; il y en a eu 410", "recheck"),
+    ),
+    "en": (
+        ("invest $4.6 billion in Estravia over the next three years", "unverified"),
+        ("$4.6 billion", "verified"),
+        ("It is the largest sum that the group has ever committed outside its home country.", "recheck"),
+        ("fourfold increase", "verified"),
+        ("fourfold increase in what it spends there: from 2021 to 2025", "unverified"),
+        ("$1.15bn", "verified"),
+        ("we have been in Porveze for 37 years", "verified"),
+        ("37 years", "unverified"),
+        ("total power of 480 megawatts", "verified"),
+        ("2,300 direct jobs would be created", "refuted"),
+        ("fall by 12%", "refuted"),
+        ("900 jobs, and there were 410 of them", "recheck"),
+    ),
+}
+EARLIER = {
+    "fr": (
+        ("4,2 milliards de dollars", "verified", "true"),
+        ("quadruplement", "verified", "true"),
+        ("présent depuis 37 ans", "verified", "mostly_true"),
+        ("puissance totale de 480 mégawatts", "verified", "true"),
+        ("1 900 emplois directs", "recheck", ""),
+        ("la consommation d’eau par serveur n’augmente de 12 %", "refuted", "false"),
+    ),
+    "en": (
+        ("$4.2 billion", "verified", "true"),
+        ("quadruple", "verified", "true"),
+        ("has been for 37 years", "verified", "mostly_true"),
+        ("total power of 480 megawatts", "verified", "true"),
+        ("1,900 direct jobs", "recheck", ""),
+        ("$310 million", "unverified", ""),
+    ),
+}
+CHOSEN = {"fr": "présents à Porvèze depuis 37 ans", "en": "we have been in Porveze for 37 years"}
+RECORD = {
+    "fr": {
+        "verdict": "true",
+        "priority": 2,
+        "note": "Le registre du commerce donne une immatriculation le 4 juillet 1989.\nConfirmé par la mairie.",
+        "normalised": "Ormelune est présent à Porvèze depuis 37 ans.",
+        "speaker": "Maëlle Quintrec, directrice générale",
+        "claim_date": "2026-03-03",
+    },
+    "en": {
+        "verdict": "true",
+        "priority": 2,
+        "note": "The register of companies has it since 4 July 1989.\nConfirmed by the town hall.",
+        "normalised": "Ormelune has been in Porveze for 37 years.",
+        "speaker": "Maelle Quintrec, chief executive",
+        "claim_date": "2026-03-03",
+    },
+}
+
+
+class Scene:
+    """The program with its window open."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        app: QApplication,
+        folder: Path,
+        *,
+        language: str = "en",
+        theme: str = "light",
+        size: tuple[int, int] = (1440, 900),
+        full: bool = False,
+        toured: bool = True,
+    ) -> None:
+        self._qtbot = qtbot
+        self.language = language
+        i18n.set_language(language)
+        settings = Settings(reviewer="Léa Martin", language=language, theme=theme, toured=toured)
+        self.workspace = open_workspace(folder / "claims.sqlite", reviewer=settings.reviewer, create=True)
+        if full:
+            settings.article = _fill(self.workspace, language)
+        self.application = Application(app, self.workspace, settings)
+        self.window = self.application.window
+        self.window.resize(*size)
+
+    def open(self) -> None:
+        """Show the window, as the program does when it is started."""
+        with self._qtbot.waitActive(self.window):
+            self.application.start(None)
+            self.window.activateWindow()
+        desk = self.application.desk
+        if queries.articles(self.workspace.base) or not desk.settings.toured:
+            self._qtbot.waitUntil(lambda: desk.article is not None)
+
+    def choose(self) -> None:
+        """Choose the claim with the record, and wait until what was met before is shown."""
+        desk = self.application.desk
+        assert desk.article is not None
+        claims = queries.claims_of(self.workspace.base, desk.article.version.id)
+        claim = next(claim.id for claim in claims if claim.quote == CHOSEN[self.language])
+        desk.run(edit_claim, claim, **RECORD[self.language])
+        desk.run(set_tags, claim, ["Ormelune", "Estravie" if self.language == "fr" else "Estravia"])
+        desk.run(
+            add_evidence,
+            claim,
+            url="https://registre.example/ormelune",
+            title="Registre du commerce" if self.language == "fr" else "Register of companies",
+            accessed="2026-03-03",
+        )
+        desk.choose_claim(claim)
+        self._qtbot.waitUntil(lambda: self.window.earlier.count() > 0)
+
+    def close(self) -> None:
+        self.application.close()
+        self.window.deleteLater()
+
+
+def _fill(workspace: Workspace, language: str) -> str:
+    """A week's work: an earlier article with its claims, and today's with a dozen, whose id is returned."""
+    earlier = _add(workspace, f"earlier.{language}.txt", "2026-01-24")
+    for quote, status, verdict in EARLIER[language]:
+        claim = mark_quote(workspace, earlier, quote, status).subject
+        edit_claim(workspace, claim, verdict=verdict)
+    article = _add(workspace, f"article.{language}.txt", "2026-03-03")
+    for quote, status in CLAIMS[language]:
+        mark_quote(workspace, article, quote, status)
+    return article
+
+
+def _add(workspace: Workspace, name: str, published: str) -> str:
+    article = add_article(workspace, read_article(assets.path(f"sample/{name}"))).subject
+    outlet = "La Gazette de Porvèze" if name.endswith("fr.txt") else "The Porveze Gazette"
+    edit_article(workspace, article, outlet=outlet, author="Ysolde Karmant", published=published)
+    return article
