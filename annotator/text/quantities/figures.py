@@ -26,11 +26,11 @@ def read(word: str, decimal: str) -> tuple[Fraction | int, Fraction | int] | Non
     if _PLAIN.match(word):
         return int(word), 1
     if found := _FORM.match(word):
-        whole, _group, sign, fraction, exponent = found.groups()
+        whole, group, sign, fraction, exponent = found.groups()
         whole = whole.replace(" ", "").replace("'", "")
-        if fraction and len(fraction) == 3 and sign != decimal and not exponent and 0 < len(whole) <= 3 and whole[0] != "0":
-            if _group is None:
-                return int(whole + fraction), 1
+        like_group = len(fraction or "") == 3 and sign != decimal and len(whole) <= 3 and whole[0] != "0"
+        if like_group and group is None and exponent is None:
+            return int(whole + fraction), 1
         return _scaled(whole, fraction or "", exponent)
     if found := _GROUPED.match(word):
         grouped, group, sign, fraction = found.groups()

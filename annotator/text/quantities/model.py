@@ -75,7 +75,7 @@ class Quantity:
     is exact as in `un tiers`): what equality after rounding is judged by.
 
     `direction` tells a rise from a fall; `target` is set when the quantity is the level reached ("grimpe à 12 %"), not
-    the change. `noun` is what is counted, folded (no case, no accents); `per` is the unit or the noun of a rate ("par an").
+    the change. `noun` is what is counted, folded (no case, no accents), `per` the unit or noun of a rate ("par an").
 
     `when` is the value of a date, a time or a recurrence after ISO 8601 and TIMEX3 (ISO 24617-1): `2022-02-24`,
     `2022-02`, `XXXX-02-24` (no year given), `XXXX-WXX-5` (a Friday), `T14:30`, `P1W` (each week), `2019/2021` (an
@@ -101,6 +101,21 @@ class Quantity:
     def value(self) -> Fraction | None:
         """The stated value; None for an interval and for a date."""
         return self.low if self.low == self.high else None
+
+    def as_record(self) -> dict[str, object]:
+        """The quantity as plain JSON: values as text (`exact`), intervals as `low` and `high`, empty fields left out."""
+        record: dict[str, object] = {
+            "start": self.span.start,
+            "end": self.span.end,
+            "text": self.text,
+            "kind": self.kind,
+        }
+        if self.value is not None:
+            record["value"] = exact(self.value)
+        elif self.low is not None and self.high is not None:
+            record |= {"low": exact(self.low), "high": exact(self.high)}
+        others = ("unit", "comparator", "direction", "target", "noun", "per", "when")
+        return record | {name: getattr(self, name) for name in others if getattr(self, name)}
 
     @property
     def approximate(self) -> bool:

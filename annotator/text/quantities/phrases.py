@@ -31,7 +31,11 @@ def rows(table: dict[T, str]) -> Iterator[tuple[str, T]]:
             yield form, value
 
 
-_ELISIONS = {" de": (" d'", " du", " des", " de la", " de l'"), " a": (" au", " aux", " a la", " a l'"), " que": (" qu'",)}
+_ELISIONS = {
+    " de": (" d'", " du", " des", " de la", " de l'"),
+    " a": (" au", " aux", " a la", " a l'"),
+    " que": (" qu'",),
+}
 
 
 def with_elisions(table: Iterable[tuple[str, T]]) -> Iterator[tuple[str, T]]:

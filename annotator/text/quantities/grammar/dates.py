@@ -1,4 +1,4 @@
-"""Calendar dates, in words and in figures, full or not: "24 février 2022", 24/02/2022, "lundi prochain", "l'an dernier"."""
+"""Calendar dates, in words and in figures, full or not: "24 février 2022", 24/02/2022, "mai 2021", "vendredi"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from annotator.text.quantities.almanac import Almanac
-from annotator.text.quantities.numerals import Numerals
+from annotator.text.quantities.grammar.numerals import Numerals
+from annotator.text.quantities.lexicon.almanac import Almanac
 from annotator.text.quantities.words import Words
 
 
@@ -94,7 +94,14 @@ class Dates:
         if word[:1].isdecimal() and len(word) > 2:
             return None
         number = self._numerals.at(at, joined=word[:1].isdecimal() or self._words[at + 1] != "et")
-        if number is None or number.share or number.scaled or number.alone or number.value.denominator != 1 or not 0 < number.value < 32:
+        if (
+            number is None
+            or number.share
+            or number.scaled
+            or number.alone
+            or number.value.denominator != 1
+            or not 0 < number.value < 32
+        ):
             return None
         return int(number.value), number.end
 
@@ -135,10 +142,14 @@ class Dates:
         hyphen = words[day[1]] == "-" and self._text.glued(day[1])
         if hyphen:
             at = day[1] + 1
-            if (swapped := self.year(at)) and words[swapped[1]] == "-" and (month := self.month(swapped[1] + 1, sure=True)):
+            if (
+                (swapped := self.year(at))
+                and words[swapped[1]] == "-"
+                and (month := self.month(swapped[1] + 1, sure=True))
+            ):
                 return Day(_iso(swapped[0], month[0], day[0]), month[1])
         month = self.month(at, sure=True)
-        if month is None or at > day[1] and not hyphen and words[at] in self._numerals.starts:
+        if month is None or (at > day[1] and not hyphen and words[at] in self._numerals.starts):
             return None
         return self._with_year(f"{month[0]:02d}-{day[0]:02d}", month[1], hyphen)
 
@@ -147,7 +158,7 @@ class Dates:
         words = self._words
         inner = at + 1 if hyphen and words[at] == "-" else self._of(at)
         year = self.year(inner, short=words[inner][:1].isdecimal() and (inner == at or hyphen))
-        if year is None or inner > at and not hyphen and len(words[inner]) != 4 and words[inner][:1].isdecimal():
+        if year is None or (inner > at and not hyphen and len(words[inner]) != 4 and words[inner][:1].isdecimal()):
             return Day(f"XXXX-{rest}", at)
         return Day(f"{year[0]}-{rest}", year[1])
 
@@ -182,9 +193,9 @@ class Dates:
     def _lone_day(self, start: int, dated: bool) -> Day | None:
         """ "le 15", where the clause ends or a time follows: the fifteenth of some month."""
         words = self._words
-        the = start > 0 and words[start - 1] in ("le", "el", "du", "au") or dated
+        the = (start > 0 and words[start - 1] in ("le", "el", "du", "au")) or dated
         day = self.day(start) if the else None
-        if day is None or words[day[1]].isalpha() and words[day[1]] not in ("a", "de", "et", "avant", "apres", "y"):
+        if day is None or (words[day[1]].isalpha() and words[day[1]] not in ("a", "de", "et", "avant", "apres", "y")):
             return None
         if words[day[1]] in ("%", "/", "-", "°", "€", "$", "£", ":") or words[day[1]][:1].isdecimal():
             return None
@@ -208,7 +219,7 @@ class Dates:
         second, third = words[start + 1], words[start + 2]
         if second.isdecimal() and third.isdecimal() and len(word) < 3 and len(second) < 3 and len(third) in (2, 4):
             alone = not words[start + 3][:1].isdecimal() and not (start and words[start - 1][:1].isdecimal())
-            if alone and (len(third) == 4 and third[0] in "12" or int(third) > 31):
+            if alone and ((len(third) == 4 and third[0] in "12") or int(third) > 31):
                 return self._ordered(word, second, third, start + 3)
         return None
 
@@ -237,9 +248,9 @@ class Dates:
     def _day_of_month(self, first: str, second: str, start: int, dated: bool) -> Day | None:
         """`24/02`: a date if it can be no fraction, or if a word before says so."""
         day, month = int(first), int(second)
-        if self._almanac.month_first and day <= 12 or month > 12:
+        if (self._almanac.month_first and day <= 12) or month > 12:
             day, month = month, day
-        cue = dated or start > 0 and self._words[start - 1] in ("le", "du", "au", "el", "al", "del", "on")
+        cue = dated or (start > 0 and self._words[start - 1] in ("le", "du", "au", "el", "al", "del", "on"))
         if not (1 <= month <= 12 and 1 <= day <= 31) or (first, second) == ("24", "7"):
             return None
         if not cue and int(first) <= int(second) and first[0] != "0" and self._numerals.divides(int(second)):
@@ -249,7 +260,7 @@ class Dates:
     def _ordered(self, first: str, second: str, third: str, end: int) -> Day | None:
         """Day first, or month first where the language has it so, unless only the other order is possible."""
         day, month = int(first), int(second)
-        if self._almanac.month_first and day <= 12 or month > 12:
+        if (self._almanac.month_first and day <= 12) or month > 12:
             day, month = month, day
         year = third if len(third) == 4 else full_year(third)
         return _checked(year, month, day, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from annotator.text.quantities import (
+from annotator.text.quantities.lexicon import (
     almanac_en,
     almanac_es,
     almanac_fr,
@@ -18,8 +18,8 @@ from annotator.text.quantities import (
     words_es,
     words_fr,
 )
-from annotator.text.quantities.almanac import Almanac
-from annotator.text.quantities.language import Context, NumberWords
+from annotator.text.quantities.lexicon.almanac import Almanac
+from annotator.text.quantities.lexicon.language import Context, NumberWords
 from annotator.text.quantities.phrases import Phrases
 
 

@@ -7,6 +7,18 @@ from dataclasses import dataclass
 from annotator.text.quantities.phrases import Phrases
 
 
+def flat(*written: str) -> frozenset[str]:
+    """The words of a table cell that are separated by spaces."""
+    return frozenset(word for cell in written for word in cell.split())
+
+
+def numbered(written: str) -> dict[str, int]:
+    """Words counted from 1, `|` between those of one number, `-` where there is none."""
+    return {
+        word: number for number, forms in enumerate(written.split(), 1) for word in forms.split("|") if forms != "-"
+    }
+
+
 @dataclass(frozen=True)
 class Almanac:
     """The words of dates and times.
@@ -19,11 +31,11 @@ class Almanac:
     (decade), C. `this`, `next_` and `last` stand before them or after them. `ago` ends before a duration or begins
     after it, `ahead` ends before it. `every` makes a recurrence of a period or a weekday, `rates` are one in a word.
 
-    `within` opens a span of time that begins or ends now. `parts` are the parts of the day (TMO, TAF, TEV, TNI), `noon` the hours that have a name, `hours` and `minutes` the
-    units of the clock, `at` the words before a time, `lasting` those before a duration that is written like one.
-    `minus` goes back from the hour ("sept heures moins dix"). `particles` join the parts of a date. `bounds` are the
-    comparators of dates, `edges` the parts of a period ("fin août"). `year_cues` make a year of any four figures.
-    `whole` stands before a period that lasts in full ("toute la semaine"), `holidays` are feasts of a fixed day (`12-25`).
+    `within` opens a span of time that begins or ends now. `parts` are the parts of the day (TMO, TAF, TEV, TNI), `noon`
+    the hours that have a name, `hours` and `minutes` the units of the clock, `at` the words before a time, `lasting`
+    those before a duration that is written like one. `minus` goes back from the hour ("sept heures moins dix").
+    `particles` join the parts of a date. `bounds` are the comparators of dates, `edges` the parts of a period ("fin
+    août"). `year_cues` make a year of any four figures. `whole` stands before a period that lasts in full ("toute la semaine"), `holidays` are feasts of a fixed day.
     `lone_ordinals` count from the end or from here ("dernier", "avant-dernier").
     """
 

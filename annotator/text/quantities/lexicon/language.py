@@ -23,10 +23,9 @@ class NumberWords:
     `chained_ordinals` is ("vigésimo primero").
 
     `ordinals` end a number as `small` do, `ordinal_scales` as scales do; `ordinal_endings` follow figures ("22e"), some
-    only one number ("1er", 0 for any).
-    `collectives` give a value and whether it is approximate ("trentaine"). `denominators` stand after a numerator
-    ("tiers"), as ordinals do. `partitives` ("de", "of") follow a fraction whose unit or scale is to come. `halves` follow
-    a number: "et demi", "and a half". `fractions` need no numerator, and may mean nothing alone ("demi").
+    only one number ("1er", 0 for any). `collectives` give a value and whether it is approximate ("trentaine").
+    `denominators` stand after a numerator ("tiers"), as ordinals do. `partitives` ("de", "of") follow a fraction whose unit or scale is to come. `halves`
+    follow a number: "et demi", "and a half". `fractions` need no numerator, and may mean nothing alone ("demi").
     """
 
     small: dict[str, int]
@@ -55,7 +54,10 @@ class NumberWords:
     @cached_property
     def starts(self) -> frozenset[str]:
         """The words that a number in words can begin with."""
-        return frozenset({*self.small, *self.bare, *self.ones, *self.ordinals, *self.ordinal_scales}) | self.fractions.firsts
+        return (
+            frozenset({*self.small, *self.bare, *self.ones, *self.ordinals, *self.ordinal_scales})
+            | self.fractions.firsts
+        )
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,10 @@ class Context:
     `times` make a factor with a number; `multiples` are one ("quadruplé"), `doubtful_multiples` only between words of
     `before_multiple` or `after_multiple` ("la dette a doublé", not "la double peine"); words that begin with one of
     `multiply` or `divide` do so with `by` and a number. `age_before` and `age_after` tell an age from a duration (the
-    latter also the opposite, with an empty value), `had` does before a number of years that ends a clause. A number of years
-    "de" after one of `people` is an age. `little` are words that no count is of, `adjectives` those that may stand before
-    what is counted, `titles` no ordinals ("premier ministre"), `labels` those whose number is a name ("article 49").
+    latter also the opposite, with an empty value), `had` does before a number of years that ends a clause. Years that
+    follow one of `people` with "de" are an age. `little` are words that no count is of, `adjectives` those that may
+    stand before what is counted, `titles` no ordinals ("premier ministre"), `labels` words whose number is a name
+    ("article 49").
     """
 
     comparators: Phrases[str]

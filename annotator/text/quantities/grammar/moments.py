@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from annotator.text.quantities.almanac import Almanac
-from annotator.text.quantities.clock import Clock, Time
-from annotator.text.quantities.dates import Dates, Day
-from annotator.text.quantities.found import Found
-from annotator.text.quantities.numerals import Numerals
-from annotator.text.quantities.relatives import Relatives
+from annotator.text.quantities.grammar.clock import Clock, Time
+from annotator.text.quantities.grammar.dates import Dates, Day
+from annotator.text.quantities.grammar.found import Found
+from annotator.text.quantities.grammar.numerals import Numerals
+from annotator.text.quantities.grammar.relatives import Relatives
+from annotator.text.quantities.lexicon.almanac import Almanac
 from annotator.text.quantities.words import Words
 
 _DAY = re.compile(r"(?:[0-9X]{4}-[0-9X]{2}-[0-9]{2}|XXXX-WXX-[1-7]|D[+-][0-9]+[DWMY]|W[+-][0-9]+W-[1-7])$")
+_WEEK = re.compile(r"W[+-][0-9]+W$")
 _TO = frozenset({"au", "a", "-", "to", "al", "until", "through", "jusqu", "till", "hasta"})
 
 
@@ -69,10 +70,10 @@ class Moments:
                 return Day(f"{unit}-{day.when.rpartition('-')[2]}", found[1])
         while words[at] in ("de", "of", "la", "the", "del", "cette"):
             at += 1
-        if weekday and at > day.end and (period := self._relatives.at(at if words[at - 1] != "cette" else at - 1)):
-            if re.match(r"W[+-][0-9]+W$", period.when):
-                return Day(f"{period.when}-{day.when[-1]}", period.end)
-        return day
+        if not weekday or at == day.end:
+            return day
+        week = self._relatives.at(at - 1 if words[at - 1] == "cette" else at)
+        return Day(f"{week.when}-{day.when[-1]}", week.end) if week and _WEEK.match(week.when) else day
 
     def _found(self, start: int, day: Day) -> Found:
         return Found(start, day.end, "date", when=day.when)
@@ -88,7 +89,7 @@ class Moments:
         if words[at] == "jusqu":
             at += 1
         at += 1
-        while words[at] in self._almanac.the or words[at] in ("'", "a") :
+        while words[at] in self._almanac.the or words[at] in ("'", "a"):
             at += 1
         return at
 
@@ -144,11 +145,32 @@ class Moments:
         if words[at] == "t" and self._text.glued(at) and self._text.glued(at + 1):
             at += 1
         linked = False
-        while words[at] in ("a", ",", "de", "at", "from", "las", "vers", "entre", "between", "des", "avant", "before", "apres"):
+        while words[at] in (
+            "a",
+            ",",
+            "de",
+            "at",
+            "from",
+            "las",
+            "vers",
+            "entre",
+            "between",
+            "des",
+            "avant",
+            "before",
+            "apres",
+        ):
             linked = linked or words[at] != ","
             at += 1
-        time = self._clock.span(at, dated=linked) or (self._clock.at(at) if at else None) or self._clock.part(day.end) or self._part(at)
-        if time is None or not (time.sure or linked and time.hour >= 0 and words[at - 1] in almanac.at and self._is_hour(at)):
+        time = (
+            self._clock.span(at, dated=linked)
+            or (self._clock.at(at) if at else None)
+            or self._clock.part(day.end)
+            or self._part(at)
+        )
+        if time is None or not (
+            time.sure or (linked and time.hour >= 0 and words[at - 1] in almanac.at and self._is_hour(at))
+        ):
             return day
         return Day(_joined(day.when, time.when), time.end)
 
@@ -156,7 +178,7 @@ class Moments:
         """ "ce soir", "ce soir à 8h"."""
         at = part.end + 1 if self._words[part.end] in ("a", "at", ",", "vers") else part.end
         time = self._clock.at(at)
-        if time is None or time.hour < 0 or not time.sure and at == part.end:
+        if time is None or time.hour < 0 or (not time.sure and at == part.end):
             return Day(f"D+0D{part.when}", part.end)
         late = part.when != "TMO" and time.hour < 12 and not (part.when == "TNI" and time.hour < 6)
         return Day(f"D+0DT{time.hour + 12 * late:02d}{time.when[3:]}", time.end)
@@ -178,14 +200,16 @@ class Moments:
         if span := self._clock.span(start):
             return span
         time = self._clock.at(start)
-        if time is None or time.hour < 0 and words[start] not in almanac.of_day and words[start] not in almanac.this:
+        if time is None or (time.hour < 0 and words[start] not in almanac.of_day and words[start] not in almanac.this):
             return None
         if time.hour < 0:
             return time if words[start] in almanac.this or words[start] in ("dans", "in", "por") else None
         if time.sure:
             if words[start] in almanac.noon or before in almanac.at:
                 return time
-            lasting = words[time.end] in ("de", "d") and not almanac.parts.at(words, time.end + 1) and "h" in words[start + 1]
+            lasting = (
+                words[time.end] in ("de", "d") and not almanac.parts.at(words, time.end + 1) and "h" in words[start + 1]
+            )
             return None if before in almanac.lasting or lasting else time
         hours = words[time.end - 1] in almanac.hours
         journey = words[time.end] in ("de", "d", "of")
@@ -241,7 +265,9 @@ class Moments:
             full = second[0] if len(words[at]) != 2 else year[0][:2] + words[at]
             if low < int(full) <= low + 500 and self._ends_year(second[1]):
                 end = second[1]
-                return Found(start, end, "year", low, Fraction(int(full)), "year", Fraction(1), when=f"{year[0]}/{full}")
+                return Found(
+                    start, end, "year", low, Fraction(int(full)), "year", Fraction(1), when=f"{year[0]}/{full}"
+                )
         before = words[start - 1] if start else ""
         if before == "'" and start > 1:
             before = words[start - 2]
@@ -264,7 +290,11 @@ class Moments:
         return cue or not (word.isalpha() and len(word) > 3 and word[-1] in "sx" and word not in _NOT_COUNTED)
 
 
-_NOT_COUNTED = frozenset("dans mais puis alors apres depuis selon sans sous plus moins lors vers hors was has does versus pues tras ans les des ces nous vous".split())
+_NOT_COUNTED = frozenset(
+    "dans mais puis alors apres depuis selon sans sous plus moins lors vers hors was has does versus pues tras ans les"
+    " des ces nous vous".split()
+)
+"""Words that look like a plural and are none."""
 
 
 def _joined(day: str, time: str) -> str:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-
 import re
 
-from annotator.text.quantities.found import Found
+from annotator.text.quantities.grammar.found import Found
+from annotator.text.quantities.lexicon.tables import Tables
 from annotator.text.quantities.model import CALENDAR
-from annotator.text.quantities.tables import Tables
 from annotator.text.quantities.words import Words
 
 _CHANGING = frozenset({"percent", "percentage_points", "factor", "ratio"})
 _STEADY = frozenset({"ordinal", "age", "number", *CALENDAR})
 _REACH = 6
 _NEAR = 2
-_STOPS = frozenset(".,;:!?()[]«»\"…")
+_STOPS = frozenset('.,;:!?()[]«»"…')
 _NOT_MINUS = frozenset({"de", "au", "ou", "plus", "or", "o"})
 """What makes "moins" a comparison: "de moins", "plus ou moins"."""
-_ANGLES = re.compile(r"tourn|rotat|rotac|angle|inclin|pente|latitu|longitu|azimut|virage|pivot|turn|tilt|slope|gir[oa]|angul")
+_ANGLES = re.compile(
+    r"tourn|rotat|rotac|angle|inclin|pente|latitu|longitu|azimut|virage|pivot|turn|tilt|slope|gir[oa]|angul"
+)
 _AGED = frozenset({"year", "month", "week", "day"})
 
 
@@ -61,7 +62,7 @@ class Setting:
         if words[at] == "+":
             if apart and found.kind != "ordinal":
                 found.start, found.direction = at, "up"
-        elif apart and (glued or whole or found.kind == "temperature" and at > 0):
+        elif apart and (glued or whole or (found.kind == "temperature" and at > 0)):
             self._negate(found, at)
             if found.kind in _CHANGING:
                 found.direction = "down"
@@ -111,7 +112,9 @@ class Setting:
         following = words[found.end]
         aside = previous in (",", "(") and following in (",", ")")
         had = previous in context.had and following not in ("de", "d", "dans")
-        person = previous in ("de", "d", "'") and (earlier in context.people or before > 2 and words[before - 3] in context.people)
+        person = previous in ("de", "d", "'") and (
+            earlier in context.people or (before > 2 and words[before - 3] in context.people)
+        )
         if aside or had or person or context.age_before.before(words, before):
             found.kind = "age"
 
@@ -141,7 +144,7 @@ class Setting:
         """The direction of the nearest word of rise or fall, at `at` or up to `reach` words before it."""
         for place in range(at, max(-1, at - 1 - reach), -1):
             word = self._words[place]
-            if word in _STOPS or word[:1].isdecimal() and place < at - 1 and reach < _REACH:
+            if word in _STOPS or (word[:1].isdecimal() and place < at - 1 and reach < _REACH):
                 return ""
             if self._context.up.match(word):
                 return "up"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from annotator.text.quantities.almanac import Almanac
-from annotator.text.quantities.numerals import Number, Numerals
+from annotator.text.quantities.grammar.cardinals import Number
+from annotator.text.quantities.grammar.numerals import Numerals
+from annotator.text.quantities.lexicon.almanac import Almanac
 from annotator.text.quantities.words import Words
 
 _LIKELY = 5
@@ -111,7 +112,7 @@ class Clock:
             if words[at] == ":" and self._two(at + 1, 60) and text.glued(at + 1):
                 seconds, at = f":{words[at + 1]}", at + 2
             return self._meridiem(Time(f"T{hour:02d}:{minute:02d}{seconds}", at, True, hour))
-        if words[at] in almanac.hours or words[at] == "o" and words[at + 1] == "'" and words[at + 2] == "clock":
+        if words[at] in almanac.hours or (words[at] == "o" and words[at + 1] == "'" and words[at + 2] == "clock"):
             return self._after_hour(number, hour, at)
         return self._meridiem(Time(f"T{hour:02d}", at, False, hour))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from annotator.text.quantities.language import NumberWords
+from annotator.text.quantities.lexicon.language import NumberWords
 
 _FULL = 0
 _EMPTY = 1000
@@ -65,7 +65,7 @@ class Sum:
 
     def hundred(self, bare: bool) -> bool:
         """Multiplies the group by a hundred; `bare` if the word may stand for one hundred."""
-        if (self.group >= 100 and self.last >= 0) or not (self.pending or bare) or self.pending and not self.group:
+        if (self.group >= 100 and self.last >= 0) or not (self.pending or bare) or (self.pending and not self.group):
             return False
         self.group = self.group * 100 if self.pending else 100
         self.pending = True
@@ -79,7 +79,7 @@ class Sum:
         while kept and self.scaled[kept - 1][1] < factor:
             kept -= 1
         taken = self.group + sum(value for value, _ in self.scaled[kept:])
-        if kept and self.scaled[kept - 1][1] == factor or not (taken or bare) or (self.pending and not self.group):
+        if (kept and self.scaled[kept - 1][1] == factor) or not (taken or bare) or (self.pending and not self.group):
             return False
         self.step = self.step * factor if taken else factor
         self.scaled[kept:] = [((taken or 1) * factor, factor)]

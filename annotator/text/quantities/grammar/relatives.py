@@ -1,20 +1,32 @@
-"""Dates told from the time of writing or by a name of their own: "demain", "l'an dernier", "il y a deux ans", "été 2022",
-"tous les lundis", "le XXe siècle", "les années 90"."""
+"""Dates told from the time of writing or by a name of their own: "demain", "l'an dernier", "il y a deux ans",
+"été 2022", "tous les lundis", "le XXe siècle", "les années 90"."""
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
-from annotator.text.quantities.almanac import Almanac
-from annotator.text.quantities.dates import Dates, full_year
-from annotator.text.quantities.found import Found
-from annotator.text.quantities.numerals import Numerals
+from annotator.text.quantities.grammar.dates import Dates, full_year
+from annotator.text.quantities.grammar.found import Found
+from annotator.text.quantities.grammar.numerals import Numerals
+from annotator.text.quantities.lexicon.almanac import Almanac
 from annotator.text.quantities.words import Words
 
-_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "Q": "quarter", "S": "semester", "DE": "decade", "C": "century"}
+_UNITS = {
+    "D": "day",
+    "W": "week",
+    "M": "month",
+    "Y": "year",
+    "Q": "quarter",
+    "S": "semester",
+    "DE": "decade",
+    "C": "century",
+}
 _UNITS |= {"h": "h", "m": "min", "s": "s"}
 _LENGTHS = {"WE": ("W", 1), "2W": ("W", 2), "Q": ("M", 3), "S": ("M", 6), "DE": ("Y", 10), "C": ("Y", 100)}
 """Periods that steps are not counted in, and what they are counted in instead."""
+
+_MONTH = re.compile(r"M[+-][0-9]+M$")
 
 
 def _roman(number: int) -> str:
@@ -70,7 +82,7 @@ class Relatives:
             return None
         if period := almanac.periods.at(words, start + 1):
             name, end = period
-            if self._relation(end)[0] or name in ("h", "m", "s") or words[start + 1][-1:] == "s" and name != "M":
+            if self._relation(end)[0] or name in ("h", "m", "s") or (words[start + 1][-1:] == "s" and name != "M"):
                 return None
             return _date(start, end, _step(name, 0))
         return self._named(start, start + 1, 0)
@@ -101,15 +113,17 @@ class Relatives:
         count: Fraction | None = None
         if words[at][:1].isdecimal() or words[at] in self._numerals.starts:
             number = self._numerals.at(at)
-            if number and not number.ordinal and not number.alone:
-                count, at = number.value, number.end
-            elif number and number.alone and words[at] not in ("a", "an"):
+            if (number and not number.ordinal and not number.alone) or (
+                number and number.alone and words[at] not in ("a", "an")
+            ):
                 count, at = number.value, number.end
         if not step:
             step, at = self._relation(at) if count is not None else (0, at)
         period = almanac.periods.at(words, at)
         if period is None:
-            if count is not None or at == start and words[at] not in almanac.weekdays and words[at] not in almanac.seasons:
+            if count is not None or (
+                at == start and words[at] not in almanac.weekdays and words[at] not in almanac.seasons
+            ):
                 return None
             if step:
                 return self._named(start, at, step)
@@ -128,14 +142,18 @@ class Relatives:
     def _counted(self, start: int, count: Fraction, name: str, end: int, step: int) -> Found | None:
         """A number of periods from now: ago, ahead, or the last or next so many."""
         words, almanac = self._words, self._almanac
-        if count.denominator != 1 or name not in _UNITS and name not in _LENGTHS:
+        if count.denominator != 1 or (name not in _UNITS and name not in _LENGTHS):
             return None
         unit, size = _LENGTHS.get(name, (name, 1))
         far = int(count) * size
         precision = "T" if unit in "hms" else "D"
         when = ""
         if step:
-            edges = (f"{precision}-{far}{unit}", f"{precision}+0{unit}") if step < 0 else (f"{precision}+0{unit}", f"{precision}+{far}{unit}")
+            edges = (
+                (f"{precision}-{far}{unit}", f"{precision}+0{unit}")
+                if step < 0
+                else (f"{precision}+0{unit}", f"{precision}+{far}{unit}")
+            )
             when = "/".join(edges)
         elif before := almanac.ago_before.before(words, start):
             start, when = before[1], f"{precision}-{far}{unit}"
@@ -170,7 +188,7 @@ class Relatives:
             place = 5
         weekday = almanac.weekdays.get(words[at])
         period = almanac.periods.at(words, at)
-        if weekday is None and (period is None or period[0] not in ("W", "WE")) or step > 0:
+        if (weekday is None and (period is None or period[0] not in ("W", "WE"))) or step > 0:
             return None
         at = at + 1 if weekday else period[1] if period else at
         if words[at] not in almanac.particles:
@@ -193,10 +211,10 @@ class Relatives:
         at += 1
         while words[at] in almanac.the:
             at += 1
-        if found := self._this(at) or self._related(at):
-            if found.when[:1] == "M" and len(found.when) < 6:
-                return _date(start, found.end, f"{found.when}-{day:02d}")
-        return None
+        found = self._this(at) or self._related(at)
+        if found is None or not _MONTH.match(found.when):
+            return None
+        return _date(start, found.end, f"{found.when}-{day:02d}")
 
     # --- recurrences ---
 
@@ -249,7 +267,12 @@ class Relatives:
             if number is None or number.value.denominator != 1 or number.value % 10 or number.ordinal:
                 return None
             return _decade(start, number.end, int(number.value))
-        if almanac.decade_suffix and words[start].isdecimal() and words[start + 1] == "s" and self._text.glued(start + 1):
+        if (
+            almanac.decade_suffix
+            and words[start].isdecimal()
+            and words[start + 1] == "s"
+            and self._text.glued(start + 1)
+        ):
             value = int(words[start]) if len(words[start]) in (2, 4) else 1
             return _decade(start, start + 2, value) if value % 10 == 0 else None
         return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from annotator.text.quantities.found import Found
-from annotator.text.quantities.numerals import Number, Numerals
-from annotator.text.quantities.tables import Tables
+from annotator.text.quantities.grammar.found import Found
+from annotator.text.quantities.grammar.cardinals import Number
+from annotator.text.quantities.grammar.numerals import Numerals
+from annotator.text.quantities.lexicon.tables import Tables
 from annotator.text.quantities.words import Words
 
 _SIGNS = frozenset({"×", "x", "*"})
@@ -30,7 +31,9 @@ class Multiples:
         """The factor that begins at word `start`."""
         word, context = self._words[start], self._context
         if value := context.multiples.get(word) or self._doubtful(start):
-            born = word[-1] == "s" and start > 0 and self._words[start - 1] in ("des", "les", "ses", "leurs", "the", "of")
+            born = (
+                word[-1] == "s" and start > 0 and self._words[start - 1] in ("des", "les", "ses", "leurs", "the", "of")
+            )
             return None if born else self._factor(start, start + 1, value)
         if word in _SIGNS:
             return self._signed(start)
@@ -42,7 +45,9 @@ class Multiples:
 
     def _factor(self, start: int, end: int, value: Fraction, direction: str = "") -> Found:
         moved = "up" if value > 1 else "down"
-        return Found(start, end, "factor", value, value, "factor", Fraction(1), direction=direction or moved, number_end=end)
+        return Found(
+            start, end, "factor", value, value, "factor", Fraction(1), direction=direction or moved, number_end=end
+        )
 
     def _doubtful(self, at: int) -> Fraction | None:
         """The value of "double", if it stands as a verb or as "le double de"; "doublé" needs no such proof."""
@@ -53,7 +58,9 @@ class Multiples:
         written = text.text[text.starts[at] : text.ends[at]]
         sure = written.lower().endswith(("é", "és")) or not self._words[at + 1]
         before, after = self._words[at - 1] if at else "", self._words[at + 1]
-        return value if sure or before in self._context.before_multiple or after in self._context.after_multiple else None
+        return (
+            value if sure or before in self._context.before_multiple or after in self._context.after_multiple else None
+        )
 
     def _signed(self, start: int) -> Found | None:
         """`×4`, `x 4`; not the `x` of `4x4` or of `10 x 15`."""
@@ -102,7 +109,7 @@ class Multiples:
         """ "deux fois plus", "three times the size", `4x`; "trois fois par semaine" is a count, and none of ours."""
         words, context = self._words, self._context
         number = self._numerals.at(start)
-        if number is None or number.ordinal or number.alone and words[start] in ("a", "an") or not number.value:
+        if number is None or number.ordinal or (number.alone and words[start] in ("a", "an")) or not number.value:
             return None
         at = number.end
         if words[at] == "-" and words[at + 1] == "fold":

@@ -1,4 +1,4 @@
-"""How units are written in French, English and Spanish: folded (no case, no accents), `|` between forms, `(x)` optional.
+"""How units are written in French, English and Spanish: folded (no case or accents), `|` between forms, `(x)` optional.
 
 Words that mean something else in another language ("an", "once", "pie", "mes") stand under their own language; all
 others are read in any text. Symbols are read after figures only ("5 l", never "cinq l").
@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from annotator.text.quantities.lexicon.units import METRIC, SPEED_LENGTHS, SPEED_TIMES
 from annotator.text.quantities.phrases import expand
-from annotator.text.quantities.units import METRIC, SPEED_LENGTHS, SPEED_TIMES
 
 _PREFIX_NAMES = {
     "p": "pico",
@@ -175,8 +175,8 @@ CASED: dict[str, str] = {
 """Symbols that capitals tell from the row they would fold to."""
 
 SINGLE: dict[str, str] = {
-    "m": "m", "g": "g", "s": "s", "h": "h", "H": "h", "l": "l", "L": "l", "t": "t", "j": "day", "W": "W", "V": "V", "J": "J",
-    "C": "C", "F": "F", "K": "K", "A": "A",
+    "m": "m", "g": "g", "s": "s", "h": "h", "H": "h", "l": "l", "L": "l", "t": "t", "j": "day", "W": "W", "V": "V",
+    "J": "J", "C": "C", "F": "F", "K": "K", "A": "A",
 }  # fmt: skip
 """Symbols of one letter, whose case counts."""
 
@@ -190,7 +190,18 @@ _CUBE = ("{} cube(s)", "cubic {}", "{} cubico(s)", "{} cubica(s)")
 _PER = {
     "s": ("par seconde", "per second", "a second", "por segundo", "a la seconde", "/seconde", "/second"),
     "min": ("par minute", "per minute", "a minute", "por minuto", "a la minute", "/minute"),
-    "h": ("par heure", "a l'heure", "per hour", "an hour", "por hora", "a la hora", "/heure", "/hour", "-heure", "heure"),
+    "h": (
+        "par heure",
+        "a l'heure",
+        "per hour",
+        "an hour",
+        "por hora",
+        "a la hora",
+        "/heure",
+        "/hour",
+        "-heure",
+        "heure",
+    ),
 }
 _DEGREES = ("degre(s) {}", "degree(s) {}", "grado(s) {}", "deg {}", "° {}", "°{}")
 

@@ -6,17 +6,17 @@ import re
 from functools import cache
 
 from annotator.domain.span import Span
-from annotator.text.quantities.found import Found
-from annotator.text.quantities.guess import guess
+from annotator.text.quantities.grammar.found import Found
+from annotator.text.quantities.grammar.guess import guess
+from annotator.text.quantities.grammar.moments import Moments
+from annotator.text.quantities.grammar.multiples import STARTS as MULTIPLE_STARTS
+from annotator.text.quantities.grammar.multiples import Multiples
+from annotator.text.quantities.grammar.numerals import VULGAR, Numerals
+from annotator.text.quantities.grammar.setting import Setting
+from annotator.text.quantities.grammar.shapes import Shapes
+from annotator.text.quantities.lexicon.currencies import CODES, SIGNED
+from annotator.text.quantities.lexicon.tables import LANGUAGES, Tables, tables
 from annotator.text.quantities.model import Quantity
-from annotator.text.quantities.moments import Moments
-from annotator.text.quantities.multiples import STARTS as MULTIPLE_STARTS
-from annotator.text.quantities.multiples import Multiples
-from annotator.text.quantities.currencies import CODES, SIGNED
-from annotator.text.quantities.numerals import VULGAR, Numerals
-from annotator.text.quantities.setting import Setting
-from annotator.text.quantities.shapes import Shapes
-from annotator.text.quantities.tables import LANGUAGES, Tables, tables
 from annotator.text.quantities.words import Words
 
 _HIDDEN = re.compile(
@@ -55,19 +55,24 @@ def _starts(language: str) -> dict[str, frozenset[str]]:
     numbers, almanac, context = known.numbers, known.almanac, known.context
     starts: dict[str, frozenset[str]] = {}
     for phrases in (
-        SIGNED, numbers.fractions, context.few, almanac.days, almanac.moments, almanac.next_, almanac.last, almanac.every,
-        almanac.periods, almanac.whole, almanac.holidays, almanac.lone_ordinals,
+        SIGNED, numbers.fractions, context.few, almanac.days, almanac.moments, almanac.next_, almanac.last,
+        almanac.every, almanac.periods, almanac.whole, almanac.holidays, almanac.lone_ordinals,
     ):  # fmt: skip
         for word, following in phrases.openings():
-            starts[word] = starts.get(word, following) | following if following and starts.get(word, following) else _ANY
-    dated = frozenset().union(almanac.periods.firsts, almanac.weekdays, almanac.months, almanac.seasons, almanac.parts.firsts)
+            starts[word] = (
+                starts.get(word, following) | following if following and starts.get(word, following) else _ANY
+            )
+    dated = frozenset().union(
+        almanac.periods.firsts, almanac.weekdays, almanac.months, almanac.seasons, almanac.parts.firsts
+    )
     starts |= dict.fromkeys(almanac.this, dated) | dict.fromkeys(("dans", "in", "por"), almanac.the)
     after_one = _after_one(known)
     starts |= {word: after_one | starts.get(word, _ANY) for word in numbers.ones}
     for words in (
-        numbers.starts - numbers.ones - numbers.fractions.firsts, VULGAR, CODES, context.multiples, context.doubtful_multiples, context.by,
-        _PERCENTAGES, MULTIPLE_STARTS, almanac.months, almanac.months_short, almanac.weekdays, almanac.weekdays_short,
-        almanac.seasons, almanac.rates, almanac.noon, almanac.decades, almanac.centuries,
+        numbers.starts - numbers.ones - numbers.fractions.firsts, VULGAR, CODES, context.multiples,
+        context.doubtful_multiples, context.by, _PERCENTAGES, MULTIPLE_STARTS, almanac.months, almanac.months_short,
+        almanac.weekdays, almanac.weekdays_short, almanac.seasons, almanac.rates, almanac.noon, almanac.decades,
+        almanac.centuries,
     ):  # fmt: skip
         starts |= dict.fromkeys(words, _ANY)
     return starts
@@ -150,7 +155,16 @@ class _Reader:
         start = found.start
         if start == 0 and words[found.end] == "/" and found.kind == "number" and self._slashed(found):
             return False
-        if start == 0 or found.kind not in ("number", "count", "ordinal", "ratio", "duration", "data", "mass", "length"):
+        if start == 0 or found.kind not in (
+            "number",
+            "count",
+            "ordinal",
+            "ratio",
+            "duration",
+            "data",
+            "mass",
+            "length",
+        ):
             return found.kind != "number" or not self._marks_item(found)
         before = words[start - 1]
         if found.kind == "number" and "/" in (before, words[found.end]) and self._slashed(found):
@@ -181,7 +195,7 @@ class _Reader:
         text, words = self._text, self._words
         after = words[found.end] == "/" and text.glued(found.end) and words[found.end + 1][:1].isdecimal()
         start = found.start
-        return after or words[start - 1] == "/" and text.glued(start) and words[start - 2][-1:].isdecimal()
+        return after or (words[start - 1] == "/" and text.glued(start) and words[start - 2][-1:].isdecimal())
 
     def _marks_item(self, found: Found) -> bool:
         """Whether a number only marks an item of a list: `1.` at the beginning of a line, `2)` anywhere, `(3)`."""

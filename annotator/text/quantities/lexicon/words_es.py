@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from annotator.text.quantities.language import NumberWords
+from annotator.text.quantities.lexicon.language import NumberWords
 from annotator.text.quantities.phrases import Phrases
 
 _UNITS = {
@@ -45,7 +45,16 @@ _PARTS = {"tercera": 3, "cuarta": 4, "quinta": 5, "sexta": 6, "septima": 7, "oct
 
 
 def _ordinals() -> dict[str, int]:
-    table = {"primer": 1, "tercer": 3, "primero": 1, "primera": 1, "tercero": 3, "tercera": 3, "primeros": 1, "primeras": 1}
+    table = {
+        "primer": 1,
+        "tercer": 3,
+        "primero": 1,
+        "primera": 1,
+        "tercero": 3,
+        "tercera": 3,
+        "primeros": 1,
+        "primeras": 1,
+    }
     return table | {f"{stem}{ending}": value for stem, value in _ORDINALS.items() for ending in ("o", "a", "os", "as")}
 
 
@@ -53,7 +62,12 @@ WORDS = NumberWords(
     small=_UNITS
     | _TENS
     | {word: value for word, value in _HUNDREDS.items() if not word.endswith("ient")}
-    | {f"{stem}{ending}": value for stem, value in _HUNDREDS.items() if stem.endswith("ient") for ending in ("os", "as")},
+    | {
+        f"{stem}{ending}": value
+        for stem, value in _HUNDREDS.items()
+        if stem.endswith("ient")
+        for ending in ("os", "as")
+    },
     hundreds=frozenset(),
     scales=_SCALES,
     bare=frozenset({"mil"}),
@@ -72,7 +86,9 @@ WORDS = NumberWords(
         [("medio", (Fraction(1, 2), True)), ("media", (Fraction(1, 2), True)), ("mitad", (Fraction(1, 2), False))]
         + [(f"{ordinal} parte", (Fraction(1, below), False)) for ordinal, below in _PARTS.items()]
     ),
-    denominators=Phrases([*_DENOMINATORS.items()] + [(f"{ordinal}s partes", below) for ordinal, below in _PARTS.items()]),
+    denominators=Phrases(
+        [*_DENOMINATORS.items()] + [(f"{ordinal}s partes", below) for ordinal, below in _PARTS.items()]
+    ),
     not_denominators=frozenset(),
     halves=Phrases(
         [("y medio", Fraction(1, 2)), ("y media", Fraction(1, 2)), ("y un cuarto", Fraction(1, 4))]

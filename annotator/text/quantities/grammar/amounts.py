@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from annotator.text.quantities.currencies import CODES, SIGNED
-from annotator.text.quantities.found import Found
-from annotator.text.quantities.numerals import Number, Numerals
-from annotator.text.quantities.tables import Tables
-from annotator.text.quantities.unit_names import CAPITAL_FIRST, CASED, SINGLE
-from annotator.text.quantities.units import UNITS
+from annotator.text.quantities.grammar.found import Found
+from annotator.text.quantities.grammar.cardinals import Number
+from annotator.text.quantities.grammar.numerals import Numerals
+from annotator.text.quantities.lexicon.currencies import CODES, SIGNED
+from annotator.text.quantities.lexicon.tables import Tables
+from annotator.text.quantities.lexicon.unit_names import CAPITAL_FIRST, CASED, SINGLE
+from annotator.text.quantities.lexicon.units import UNITS
 from annotator.text.quantities.words import Words
 
 _LETTER_SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "B": 10**9, "T": 10**12}
@@ -17,7 +18,9 @@ _MONEY_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _ARTICLES = frozenset({"a", "an"})
 _DETERMINERS = frozenset("the a an his her its their our my your this that every each s -".split())
 _IRREGULAR = frozenset("people men women children police dead feet teeth fish sheep".split())
-_COUNTABLE_ONE = frozenset({"duration", "money", "percent", "percentage_points", "mass", "length", "volume", "energy", "area"})
+_COUNTABLE_ONE = frozenset(
+    {"duration", "money", "percent", "percentage_points", "mass", "length", "volume", "energy", "area"}
+)
 _SHY_UNITS = frozenset({"day", "ft", "lb", "oz", "are", "bar", "st", "pint", "cup", "ct", "deg", "century"})
 """Units that "un", "une", "one" do not count: "un jour" is some day, "un pied" a foot to stand on."""
 
@@ -41,12 +44,16 @@ class Amounts:
                 return None
             return self._money(start, number, currency[0])
         number = self._numerals.at(start, joined=joined)
-        if number is None or number.alone and self._words[start] in _ARTICLES:
+        if number is None or (number.alone and self._words[start] in _ARTICLES):
             return self._one_and_a_half(start) if number else None
         if number.ordinal:
             if self._context.titles.at(self._words, start):
                 return None
-            if number.end == start + 1 and self._words[start] in self._tables.numbers.doubtful and not self._determined(start):
+            if (
+                number.end == start + 1
+                and self._words[start] in self._tables.numbers.doubtful
+                and not self._determined(start)
+            ):
                 return None
             return Found(start, number.end, "ordinal", number.value, number.value, "rank", Fraction(1))
         return self._measured(start, number)
@@ -144,7 +151,9 @@ class Amounts:
         if word in letters:
             return (letters[word], at + 1) if not words[at + 1].isalpha() or not text.glued(at + 1) else None
         if word != "k" and (found := self._tables.scales.at(words, at)):
-            return found[0], found[1] + (words[found[1]] == "." and text.glued(found[1]) and words[found[1] + 1].isalpha())
+            return found[0], found[1] + (
+                words[found[1]] == "." and text.glued(found[1]) and words[found[1] + 1].isalpha()
+            )
         if len(word) != 1:
             return None
         letter = text.text[text.starts[at]]
@@ -153,7 +162,7 @@ class Amounts:
             return None
         if self._currency_after(at + 1) or (letter == "M" and words[at + 1] in self._tables.numbers.partitives):
             return size, at + 1
-        plain = text.glued(at) and not text.glued(at + 1) or not words[at + 1]
+        plain = (text.glued(at) and not text.glued(at + 1)) or not words[at + 1]
         if letter == "M" and not (words[at + 1].isalpha() or words[at + 1] in (".", "'")):
             return size, at + 1
         generation = letter == "G" and words[at - 1] in ("2", "3", "4", "5", "6")
@@ -177,7 +186,7 @@ class Amounts:
             inner = at
         unit = tables.units.at(words, inner) or self._symbol(found, inner)
         money = self._currency_after(inner)
-        if money and (unit is None or money[1] > unit[1] or scaled and not number.share):
+        if money and (unit is None or money[1] > unit[1] or (scaled and not number.share)):
             found.kind, found.unit, found.end = "money", *money
             return True
         if unit is None:
@@ -188,7 +197,7 @@ class Amounts:
 
     def _percent(self, found: Found, kind: str, end: int) -> bool:
         if kind == "points":
-            if found.low is None or found.low.denominator == 1 and not self._speaks_of_percent():
+            if found.low is None or (found.low.denominator == 1 and not self._speaks_of_percent()):
                 return False
             kind = "percentage_points"
         found.kind, found.unit, found.end = kind, "percent", end
@@ -204,19 +213,25 @@ class Amounts:
 
     def _speaks_of_percent(self) -> bool:
         words = self._words
-        return "%" in words or any(word in words for word in ("pourcentage", "pourcent", "percent", "taux", "rate", "tasa"))
+        return "%" in words or any(
+            word in words for word in ("pourcentage", "pourcent", "percent", "taux", "rate", "tasa")
+        )
 
     def _symbol(self, found: Found, at: int) -> tuple[str, int] | None:
         """A unit's symbol, which only follows figures; its case may count."""
         words, text = self._words, self._text
-        if not words[found.number_end - 1][-1:].isdecimal() and found.scale == 1 and words[found.number_end - 1].isascii():
+        if (
+            not words[found.number_end - 1][-1:].isdecimal()
+            and found.scale == 1
+            and words[found.number_end - 1].isascii()
+        ):
             return None
         unit = self._tables.symbols.at(words, at)
         end = unit[1] if unit else at + 1
         written = text.text[text.starts[at] : text.ends[end - 1]] if words[at] else ""
         if len(written) == 1 and written in SINGLE and unit is None:
             unit = SINGLE[written], end
-        if unit is None or words[end] == "'" or words[at] in CAPITAL_FIRST and not written[0].isupper():
+        if unit is None or words[end] == "'" or (words[at] in CAPITAL_FIRST and not written[0].isupper()):
             return None
         if words[end].isalpha() and text.glued(end):
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from annotator.text.quantities.language import Context
+from annotator.text.quantities.lexicon.language import Context
 from annotator.text.quantities.phrases import Phrases, rows, with_elisions
 
 _COMPARATORS = {
@@ -39,19 +39,24 @@ CONTEXT = Context(
     comparators_after=Phrases(rows(_COMPARATORS_AFTER)),
     up=re.compile(
         r"hauss|augment|progress|progresse|croiss|accroi|accru|grimp|bondi|bond$|monte|monta|gagn|relev|envol|flamb"
-        r"|essor|rebond|major|boost|explos|doubl|tripl|quadrupl|surcroit|surplus|elev|ameliore|decoll|renforc|plus$|supplementaire"
+        r"|essor|rebond|major|boost|explos|doubl|tripl|quadrupl|surcroit|surplus|elev|ameliore|decoll|renforc|plus$"
+        "|supplementaire"
     ),
     down=re.compile(
-        r"baiss|dimin|recul|chut|redui|reduc|decroi|decru|perdu|perd$|perte|perdent|plong|degring|tomb|repli|effondr|fondu|rabot"
-        r"|minor|descend|ralenti|amput|retomb|contract|economis|coup|ristourn|rabais|remise|decot|devalu|degrad|moins$|flech"
+        r"baiss|dimin|recul|chut|redui|reduc|decroi|decru|perdu|perd$|perte|perdent|plong|degring|tomb|repli|effondr"
+        "|fondu|rabot"
+        r"|minor|descend|ralenti|amput|retomb|contract|economis|coup|ristourn|rabais|remise|decot|devalu|degrad"
+        "|moins$|flech"
     ),
     links={"de": False, "d": False, "par": False, "a": True, "jusqu": True, "pour": True},
     more=Phrases(
         rows(
             {
-                "up": "de plus|en plus|supplementaire(s)|de hausse|d'augmentation|de croissance|plus|superieur(s)|superieure(s)"
+                "up": "de plus|en plus|supplementaire(s)|de hausse|d'augmentation|de croissance|plus|superieur(s)"
+                "|superieure(s)"
                 "|de progression|plus eleve(s)|plus elevee(s)|de trop|davantage|plus grand(s)|plus grande(s)|en hausse",
-                "down": "de moins|en moins|de baisse|de reduction|de diminution|moins|inferieur(s)|inferieure(s)|de recul"
+                "down": "de moins|en moins|de baisse|de reduction|de diminution|moins|inferieur(s)|inferieure(s)"
+                "|de recul"
                 "|de rabais|de remise|moins eleve(s)|moins elevee(s)|plus petit(s)|plus faible(s)|de chute|en baisse",
             }
         )
@@ -65,9 +70,11 @@ CONTEXT = Context(
     percent=Phrases(
         rows(
             {
-                "percent": "%|٪|pour cent|pour cents|pourcent|pourcents|pour-cent|p. 100|p. cent|p.c.|pourcentage|pourcentages|percent",
+                "percent": "%|٪|pour cent|pour cents|pourcent|pourcents|pour-cent|p. 100|p. cent|p.c.|pourcentage"
+                "|pourcentages|percent",
                 "permille": "‰|pour mille",
-                "percentage_points": "point(s) de pourcentage|points de %|point de %|points de pour cent|pp|point(s) de pib"
+                "percentage_points": "point(s) de pourcentage|points de %|point de %|points de pour cent|pp"
+                "|point(s) de pib"
                 "|point(s) de pourcentages",
                 "points": "point(s)|pts|pt",
             }
@@ -78,36 +85,43 @@ CONTEXT = Context(
     times=frozenset({"fois"}),
     multiples={f"{stem}{ending}": Fraction(value) for stem, value in _DOUBLES.items() for ending in _ENDINGS},
     doubtful_multiples={f"{stem}{ending}": Fraction(value) for stem, value in _DOUBLES.items() for ending in _DOUBTFUL},
-    before_multiple=frozenset("a ont avait avaient ayant aurait auraient est sont ete du au plus presque quasi que se s".split()),
+    before_multiple=frozenset(
+        "a ont avait avaient ayant aurait auraient est sont ete du au plus presque quasi que se s".split()
+    ),
     after_multiple=frozenset("de du des d depuis en par que . ,".split()),
     multiply=("multipli",),
     divide=("divis",),
     by=frozenset({"par"}),
     age_before=Phrases(
-        rows(
-            {
-                "age": "age de|agee de|ages de|agees de|l'age de|d'age de|vieux de|vieille de|fete ses|feter ses"
-            }
-        ),
+        rows({"age": "age de|agee de|ages de|agees de|l'age de|d'age de|vieux de|vieille de|fete ses|feter ses"}),
         backwards=True,
     ),
     age_after=Phrases([("d'age", "age"), ("de vie", ""), ("revolus", "age")]),
     had=frozenset("a ai as avait avais ont avaient aura ayant".split()),
     little=frozenset(
-        "et ou ni mais or donc car que qui quoi dont si ne pas plus moins a au aux de du des d en dans par pour sur sous"
-        " avec sans vers chez entre depuis avant apres pendant selon comme est sont ete etait etaient sera seront ont avait"
-        " avaient aura le la les l un une ce cet cette ces son sa ses leur leurs il elle ils elles on nous vous je tu se s"
+        "et ou ni mais or donc car que qui quoi dont si ne pas plus moins a au aux de du des d en dans par pour sur"
+        " sous"
+        " avec sans vers chez entre depuis avant apres pendant selon comme est sont ete etait etaient sera seront"
+        " ont avait"
+        " avaient aura le la les l un une ce cet cette ces son sa ses leur leurs il elle ils elles on nous vous je"
+        " tu se s"
         " n c j y ainsi alors aussi tres soit etc lors puis jusqu pres contre ici est-ce autres".split()
     ),
     people=frozenset(
-        "homme femme garcon fille fillette enfant adolescent adolescente ado jeune personne bebe etudiant etudiante lyceen"
+        "homme femme garcon fille fillette enfant adolescent adolescente ado jeune personne bebe etudiant etudiante"
+        " lyceen"
         " lyceenne collegien militaire soldat mere pere retraite retraitee patient patiente victime suspect".split()
     ),
     adjectives=frozenset(
-        "autres nouveaux nouvelles grands grandes petits petites premiers premieres derniers dernieres prochains prochaines"
+        "autres nouveaux nouvelles grands grandes petits petites premiers premieres derniers dernieres prochains"
+        " prochaines"
         " jeunes vieux vieilles bons bonnes principaux principales differents differentes seuls seules".split()
     ),
-    titles=Phrases(rows({True: "premier ministre|premiere ministre|premiers ministres|premiere dame|premiers secours|second degre"})),
+    titles=Phrases(
+        rows(
+            {True: "premier ministre|premiere ministre|premiers ministres|premiere dame|premiers secours|second degre"}
+        )
+    ),
     labels=frozenset(
         "article articles art numero no n n° nº page pages p chapitre tome version section figure ligne chaine route"
         " rue psaume verset saison episode alinea annexe titre arrete decret loi directive resolution amendement lot"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from annotator.text.quantities.language import NumberWords
+from annotator.text.quantities.lexicon.language import NumberWords
 from annotator.text.quantities.phrases import Phrases
 
 _UNITS = {
-    "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+    "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
+    "neuf": 9,
 }  # fmt: skip
 _TEENS = {"dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16}
 _TENS = {
@@ -59,8 +60,10 @@ WORDS = NumberWords(
     | dict.fromkeys(("er", "re", "ere", "ers", "eres"), 1)
     | dict.fromkeys(("nd", "nde", "d", "de"), 2),
     collectives={word: (value, True) for word, value in _plurals(_COLLECTIVES).items()},
-    fractions=Phrases([("demi", (Fraction(1, 2), True)), ("demie", (Fraction(1, 2), True)), ("moitie", (Fraction(1, 2), False))]
-        + [(f"{article} {noun}", (share, False)) for article in ("le", "du", "au") for noun, share in _ARTICLED.items()]),
+    fractions=Phrases(
+        [("demi", (Fraction(1, 2), True)), ("demie", (Fraction(1, 2), True)), ("moitie", (Fraction(1, 2), False))]
+        + [(f"{article} {noun}", (share, False)) for article in ("le", "du", "au") for noun, share in _ARTICLED.items()]
+    ),
     denominators=Phrases([("tiers", 3), ("quart", 4), ("quarts", 4)]),
     not_denominators=frozenset({"second", "seconde", "unieme", "deuxieme", "troisieme", "premier", "premiere"}),
     halves=Phrases(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from annotator.text.quantities.amounts import Amounts
-from annotator.text.quantities.currencies import PARTS
-from annotator.text.quantities.found import Found
-from annotator.text.quantities.numerals import Numerals
-from annotator.text.quantities.tables import Tables
-from annotator.text.quantities.units import UNITS
+from annotator.text.quantities.grammar.amounts import Amounts
+from annotator.text.quantities.grammar.found import Found
+from annotator.text.quantities.grammar.numerals import Numerals
+from annotator.text.quantities.lexicon.currencies import PARTS
+from annotator.text.quantities.lexicon.tables import Tables
+from annotator.text.quantities.lexicon.units import UNITS
 from annotator.text.quantities.words import Words
 
 _ALTERNATIVES = frozenset({"ou", "or", "o"})
@@ -51,7 +51,7 @@ class Shapes:
         return self._compound(found) if found else None
 
     def _few(self, start: int) -> Found | None:
-        """ "quelques semaines", "several years": three by convention (as in TIMEX3 annotation), and said to be vague."""
+        """ "quelques semaines", "several years": three by convention, as in other readers, and said to be vague."""
         few = self._context.few.at(self._words, start)
         unit = self._tables.units.at(self._words, few[1]) if few else None
         if few is None or unit is None or UNITS[unit[0]].kind != "duration":
@@ -76,7 +76,7 @@ class Shapes:
         below = self._numerals.at(among[1])
         if below is None or below.share or below.ordinal or not number.value < below.value:
             return None
-        if self._tables.units.at(words, below.end) or 1900 <= below.value <= 2100 and below.figures:
+        if self._tables.units.at(words, below.end) or (1900 <= below.value <= 2100 and below.figures):
             return None
         value = number.value / below.value
         noun = words[number.end] if nouns else ""
@@ -90,7 +90,7 @@ class Shapes:
     def _compound(self, found: Found) -> Found:
         """Adds a smaller part: "2 h 30 min", "un an et demi", "15 dollars et 15 cents", `1m80`."""
         words, tables = self._words, self._tables
-        if found.low is None or found.unit not in UNITS and found.kind != "money":
+        if found.low is None or (found.unit not in UNITS and found.kind != "money"):
             return found
         if half := tables.numbers.halves.at(words, found.end):
             return replace(found, low=found.low + half[0], high=found.low + half[0], end=half[1], step=Fraction(0))
@@ -110,7 +110,12 @@ class Shapes:
         words = self._words
         two_figures = len(words[at]) == 2 and words[at].isdecimal()
         apart = found.unit == "m" and not words[at + 1].isalpha() and words[at + 1] not in ("%", "/", "€", "$")
-        if not joined and two_figures and (self._text.glued(at) or apart) and (found.unit in _SMALLER or found.kind == "money"):
+        if (
+            not joined
+            and two_figures
+            and (self._text.glued(at) or apart)
+            and (found.unit in _SMALLER or found.kind == "money")
+        ):
             size = self._size(found.unit, _SMALLER.get(found.unit, ""))
             return Fraction(int(words[at])) * size, size, at + 1
         if found.unit == "ft" and words[at].isdecimal() and words[at + 1] in ("in", '"'):
@@ -139,7 +144,7 @@ class Shapes:
         words, context, at = self._words, self._context, first.end
         word = words[at]
         opened = between or words[first.start - 1] in context.from_ if first.start else False
-        if not (word in context.to or between and word in context.also) or first.low is None:
+        if not (word in context.to or (between and word in context.also)) or first.low is None:
             return None
         if word == "-" and self._text.glued(at) != self._text.glued(at + 1):
             return None
@@ -169,8 +174,9 @@ class Shapes:
     def _closed(self, first: Found, second: Found, word: str, opened: bool) -> bool:
         """Whether the two are one interval: "ou" only joins neighbours, a bare "à" wants a unit or an opening word."""
         if word in _ALTERNATIVES:
-            near = first.low is not None and second.low is not None and 0 < second.low - first.low <= max(2, first.low)
-            return near and first.kind == "number" and second.kind != "number"
+            if first.low is None or second.low is None or first.kind != "number" or second.kind == "number":
+                return False
+            return first.low < second.low <= first.low + max(Fraction(2), first.low)
         return opened or word == "-" or second.kind != "number"
 
     def _first_value(self, first: Found, second: Found) -> Fraction:
@@ -186,7 +192,11 @@ class Shapes:
         if at < 0:
             return False
         word = self._words[at]
-        return bool(word.startswith(("pass", "went", "go", "pas")) or self._context.up.match(word) or self._context.down.match(word))
+        return bool(
+            word.startswith(("pass", "went", "go", "pas"))
+            or self._context.up.match(word)
+            or self._context.down.match(word)
+        )
 
     # --- rates ---
 

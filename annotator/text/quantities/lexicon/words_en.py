@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from annotator.text.quantities.language import NumberWords
+from annotator.text.quantities.lexicon.language import NumberWords
 from annotator.text.quantities.phrases import Phrases
 
 _UNITS = {
@@ -53,7 +53,8 @@ WORDS = NumberWords(
     not_denominators=frozenset({"first", "second", "seconds", "firsts"}),
     halves=Phrases(
         [("and a half", Fraction(1, 2)), ("and half", Fraction(1, 2)), ("and one half", Fraction(1, 2))]
-        + [("and a quarter", Fraction(1, 4)), ("and one quarter", Fraction(1, 4)), ("and three quarters", Fraction(3, 4))]
+        + [("and a quarter", Fraction(1, 4)), ("and one quarter", Fraction(1, 4))]
+        + [("and three quarters", Fraction(3, 4))]
         + [("and a third", Fraction(1, 3)), ("and one third", Fraction(1, 3)), ("and two thirds", Fraction(2, 3))]
         + [("-and-a-half", Fraction(1, 2))]
     ),

@@ -17,7 +17,8 @@ SIGNS: dict[str, str] = {
 _COUNTRIES: dict[str, str] = {
     "US": "americain(s)|etats-unis|etatsunien(s)|us|usa|american|u.s.|estadounidense(s)|americano(s)",
     "CA": "canadien(s)|canadian|canadiense(s)|cad|ca", "AU": "australien(s)|australian|australiano(s)|aud",
-    "NZ": "neo-zelandais|new zealand|neozelandes(es)|nzd", "HK": "hongkongais|de hong kong|de hong-kong|hong kong|hk|hkd",
+    "NZ": "neo-zelandais|new zealand|neozelandes(es)|nzd", "HK": "hongkongais|de hong kong|de hong-kong|hong kong|hk"
+        "|hkd",
     "SG": "singapourien(s)|de singapour|singapore|singapur", "TW": "taiwanais|de taiwan|taiwan|new taiwan|taiwanes(es)",
     "GB": "sterling|britannique(s)|anglaise(s)|british|britanica(s)|esterlina(s)|uk",
     "EG": "egyptienne(s)|egyptian|egipcia(s)", "LB": "libanaise(s)|lebanese|libanesa(s)",
@@ -39,7 +40,8 @@ _COUNTRIES: dict[str, str] = {
     "LK": "sri lankaise(s)|sri-lankaise(s)|sri lankan", "NP": "nepalaise(s)|nepalese",
     "ID": "indonesienne(s)|indonesian|indonesia(s)", "MU": "mauricienne(s)|mauritian",
     "MA": "marocain(s)|moroccan|marroqui(es)", "AE": "emirati(s)|emirien(s)|emirati|uae",
-    "SA": "saoudien(s)|saudi|saudi(es)", "QA": "qatari(s)|qatarien(s)", "OM": "omanais|omani", "IR": "iranien(s)|iranian",
+    "SA": "saoudien(s)|saudi|saudi(es)", "QA": "qatari(s)|qatarien(s)", "OM": "omanais|omani", "IR": "iranien(s)"
+        "|iranian",
     "YE": "yemenite(s)|yemeni", "BR": "bresilien(s)|brazilian|brasileno(s)", "CN": "chinois|chinese|chino(s)",
     "JP": "japonais|japanese|japones(es)", "KR": "coreen(s)|sud-coreen(s)|south korean|korean|surcoreano(s)",
     "KE": "kenyan(s)|keniano(s)", "TZ": "tanzanien(s)|tanzanian", "UG": "ougandais|ugandan", "SO": "somalien(s)|somali",
@@ -59,7 +61,12 @@ _COINS: tuple[tuple[str, str, str, str], ...] = (
     ("lira", "lira", "lire(s)|lira(s)", "TR:TRY IT:ITL"),
     ("franc", "franc", "franc(s)|franco(s)", "CH:CHF FR:FRF BE:BEF LU:LUF XO:XOF RW:RWF GN:GNF KM:KMF CD:CDF PF:XPF"),
     ("rouble", "RUB", "rouble(s)|ruble(s)|rublo(s)", "RU:RUB BY:BYN"),
-    ("krone", "krone", "couronne(s)|krona|kronor|krone|kroner|crown(s)|corona(s)", "SE:SEK NO:NOK DK:DKK CZ:CZK IS:ISK"),
+    (
+        "krone",
+        "krone",
+        "couronne(s)|krona|kronor|krone|kroner|crown(s)|corona(s)",
+        "SE:SEK NO:NOK DK:DKK CZ:CZK IS:ISK",
+    ),
     ("peso", "peso", "peso(s)", "MX:MXN AR:ARS CL:CLP CO:COP PH:PHP UY:UYU CU:CUP DO:DOP"),
     ("dinar", "dinar", "dinar(s)|dinares", "DZ:DZD TN:TND LY:LYD IQ:IQD KW:KWD RS:RSD JO:JOD BH:BHD"),
     ("rupee", "rupee", "roupie(s)|rupee(s)|rupia(s)", "IN:INR PK:PKR LK:LKR NP:NPR MU:MUR ID:IDR"),
@@ -112,14 +119,16 @@ PARTS: dict[str, tuple[str, int]] = {"cent": ("", 100), "penny": ("GBP", 100), "
 """Coins that are a part of a currency: of which (empty for cents, which many have), and how many make one."""
 
 FAMILY: dict[str, str] = {
-    code: coin for coin, _bare, _names, countries in _COINS for code in (part.split(":")[1] for part in countries.split())
+    code: coin
+    for coin, _bare, _names, countries in _COINS
+    for code in (part.split(":")[1] for part in countries.split())
 }
 """The coin of each currency, with which a bare name of that coin agrees."""
 
 
 def _names(language: str) -> dict[str, str]:
     table: dict[str, str] = {}
-    for coin, bare, names, countries in _COINS:
+    for _coin, bare, names, countries in _COINS:
         pairs = [part.split(":") for part in countries.split()]
         for name in expand(names):
             table[name] = bare

@@ -1,0 +1,1 @@
+"""The rules of the reader of quantities, the same for every language."""

@@ -1,0 +1,1 @@
+"""The tables of the reader of quantities: words of each language, units, currencies."""
