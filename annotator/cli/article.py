@@ -19,7 +19,7 @@ from annotator.domain.errors import (
     BaseUnreachable,
     DiskFull,
 )
-from annotator.i18n import _
+from annotator.i18n import _, pgettext
 from annotator.workspace.articles import add_article
 from annotator.workspace.importing import read_article
 from annotator.workspace.queries import article, articles
@@ -83,7 +83,8 @@ def _list(base: Path, as_json: bool) -> None:
         print_json(_record(row) for row in found)
     elif found:
         shown = shortest_ids([row.id for row in found])
-        headings = [_("ID"), _("Title"), _("Outlet"), _("Date"), _("Claims"), _("Unverified")]
+        unverified = pgettext("number of claims", "Unverified")
+        headings = [_("ID"), _("Title"), _("Outlet"), _("Date"), _("Claims"), unverified]
         print_table(
             headings,
             (

@@ -54,7 +54,7 @@ class ArticlesModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return article.fields.title or _("Untitled")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{article.fields.title or _('Untitled')}, {_about(article)}"
+            return ", ".join((article.fields.title or _("Untitled"), _about(article)))
         return None
 
 
@@ -133,5 +133,6 @@ class ArticlesDock(QDockWidget):
 def _about(article: Article) -> str:
     counts = ngettext("{count} claim", "{count} claims", article.claims).format(count=article.claims)
     if article.unverified:
-        counts += " " + _("({count} unverified)").format(count=article.unverified)
+        unverified = ngettext("({count} unverified)", "({count} unverified)", article.unverified)
+        counts = f"{counts} {unverified.format(count=article.unverified)}"
     return " · ".join(part for part in (article.fields.outlet, article.fields.published, counts) if part)

@@ -107,6 +107,7 @@ class _Walk:
                 yield from self._judge(node, literal, shown)
                 for part in node.values:
                     if isinstance(part, ast.FormattedValue):
+                        yield from _hidden(part)
                         yield from self.visit(part.value, "")
             case ast.IfExp():
                 yield from self.visit(node.test, "")
@@ -165,6 +166,8 @@ class _Walk:
         for argument in node.args:
             if isinstance(argument, (ast.JoinedStr, ast.BinOp)):
                 yield Finding(node.lineno, ast.unparse(argument), "gettext cannot find a message that is put together")
+            elif isinstance(argument, ast.Subscript) and isinstance(argument.slice, ast.Constant):
+                yield Finding(node.lineno, ast.unparse(argument), "extraction takes the key for the message")
             elif isinstance(argument, ast.Call) and _name(argument.func) in {"format", "join"}:
                 yield Finding(node.lineno, ast.unparse(argument), "format what gettext gives, not what it is given")
 
@@ -190,6 +193,13 @@ def _name(function: ast.expr) -> str:
     return (
         function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
     )
+
+
+def _hidden(value: ast.FormattedValue) -> Iterator[Finding]:
+    """Messages in an f-string, which is one token before Python 3.12, so that extraction does not see them."""
+    for node in ast.walk(value):
+        if isinstance(node, ast.Call) and _name(node.func) in MARKERS and isinstance(node.args[0], ast.Constant):
+            yield Finding(node.lineno, ast.unparse(node), "extraction does not see into an f-string")
 
 
 def _is_log(function: ast.expr) -> bool:

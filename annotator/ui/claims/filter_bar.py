@@ -166,7 +166,7 @@ class _Removable(QToolButton):
     def show_value(self, value: str) -> None:
         shown = self.fontMetrics().elidedText(value, Qt.TextElideMode.ElideRight, 90)
         self.setText(f"{shown}  ×".replace("&", "&&"))
-        self.setAccessibleName(f"{value}: {self.toolTip()}")
+        self.setAccessibleName(_("{value}: {tip}").format(value=value, tip=self.toolTip()))
         self.setVisible(bool(value))
 
 

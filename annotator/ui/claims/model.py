@@ -164,7 +164,7 @@ def _tip(record: ClaimRecord) -> str:
     claim = record.claim
     parts = [claim.sentence or claim.quote]
     if claim.priority:
-        parts.append(_("Priority: {priority}").format(priority=_(PRIORITIES[claim.priority])))
+        parts.append(_(PRIORITIES[claim.priority]))
     if claim.note:
         parts.append(_("Note: {note}").format(note=claim.note))
     # Rich text wraps, plain text does not.
