@@ -103,7 +103,7 @@ class Quantity:
         return self.low if self.low == self.high else None
 
     def as_record(self) -> dict[str, object]:
-        """The quantity as plain JSON: values as text (`exact`), intervals as `low` and `high`, empty fields left out."""
+        """The quantity as plain JSON: values as text (`exact`), intervals by `low` and `high`, no empty fields."""
         record: dict[str, object] = {
             "start": self.span.start,
             "end": self.span.end,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from annotator.text.quantities.grammar.found import Found
 from annotator.text.quantities.grammar.cardinals import Number
+from annotator.text.quantities.grammar.found import Found
 from annotator.text.quantities.grammar.numerals import Numerals
 from annotator.text.quantities.lexicon.tables import Tables
 from annotator.text.quantities.words import Words

@@ -35,8 +35,9 @@ class Almanac:
     the hours that have a name, `hours` and `minutes` the units of the clock, `at` the words before a time, `lasting`
     those before a duration that is written like one. `minus` goes back from the hour ("sept heures moins dix").
     `particles` join the parts of a date. `bounds` are the comparators of dates, `edges` the parts of a period ("fin
-    août"). `year_cues` make a year of any four figures. `whole` stands before a period that lasts in full ("toute la semaine"), `holidays` are feasts of a fixed day.
-    `lone_ordinals` count from the end or from here ("dernier", "avant-dernier").
+    août"). `year_cues` make a year of any four figures. `whole` stands before a period that lasts in full ("toute la
+    semaine"), `holidays` are feasts of a fixed day. `lone_ordinals` count from the end or from here ("dernier",
+    "avant-dernier").
     """
 
     months: dict[str, int]

@@ -24,8 +24,9 @@ class NumberWords:
 
     `ordinals` end a number as `small` do, `ordinal_scales` as scales do; `ordinal_endings` follow figures ("22e"), some
     only one number ("1er", 0 for any). `collectives` give a value and whether it is approximate ("trentaine").
-    `denominators` stand after a numerator ("tiers"), as ordinals do. `partitives` ("de", "of") follow a fraction whose unit or scale is to come. `halves`
-    follow a number: "et demi", "and a half". `fractions` need no numerator, and may mean nothing alone ("demi").
+    `denominators` stand after a numerator ("tiers"), as ordinals do. `partitives` ("de", "of") follow a fraction whose
+    unit or scale is to come. `halves` follow a number: "et demi", "and a half". `fractions` need no numerator, and may
+    mean nothing alone ("demi").
     """
 
     small: dict[str, int]
