@@ -43,10 +43,12 @@ class FormDialog(QDialog):
         self.buttons.setParent(None)
         self.body.addWidget(self.buttons)
         super().open()
-        first = self.nextInFocusChain()
-        while first is not self and not (first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isVisibleTo(self)):
-            first = first.nextInFocusChain()
-        first.setFocus(Qt.FocusReason.TabFocusReason)
+        field: QWidget | None = self.nextInFocusChain()
+        while field is not None and field is not self:
+            if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisibleTo(self):
+                field.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+            field = field.nextInFocusChain()
 
     def forbid(self) -> None:
         """Nothing can be changed: the form is only there to be read."""
