@@ -46,18 +46,17 @@ class Excerpt:
 def excerpt(text: str, keep: Span, width: float, plain: QFontMetricsF, strong: QFontMetricsF) -> Excerpt:
     """The part of `text` around `keep` that is no wider than `width`, in device-independent pixels.
 
-    `keep` is measured in the font `strong`, the rest in `plain`. The start of `keep` is shown however narrow it is; the
-    text before it is left out from a word's start on.
+    `keep` is measured in the font `strong`, the rest in `plain`. What is shown before it begins with a word; if `keep`
+    itself is too long, its end is left out.
     """
     flat = text.translate(_FLAT)
     edge = plain.horizontalAdvance(ELLIPSIS)
     kept = keep.of(flat)
+    before, after = flat[max(0, keep.start - _REACH) : keep.start], flat[keep.end : keep.end + _REACH]
     room = width - strong.horizontalAdvance(kept)
     if room <= edge * 2:
-        alone = width - (edge if keep.start else 0)
-        fits = strong.horizontalAdvance(kept) <= alone - (edge if keep.end < len(flat) else 0)
-        return Excerpt(flat, keep.start, keep.end if fits else keep.start + _fitting(kept, alone, strong))
-    before, after = flat[max(0, keep.start - _REACH) : keep.start], flat[keep.end : keep.end + _REACH]
+        alone = width - (edge if before else 0)
+        return Excerpt(flat, keep.start, keep.start + _fitting(kept + after, alone, strong))
     wanted = plain.horizontalAdvance(after)
     left = _last_words(before, max(room * BEFORE_SHARE, room - wanted), plain)
     taken = plain.horizontalAdvance(before[len(before) - left :]) if left else edge if before else 0
@@ -66,13 +65,13 @@ def excerpt(text: str, keep: Span, width: float, plain: QFontMetricsF, strong: Q
 
 def _fitting(text: str, width: float, metrics: QFontMetricsF) -> int:
     """How many of the first code points of `text` fit with the ellipsis after them; all, if they fit without."""
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
     return len(text) if shown == text else len(shown.rstrip(ELLIPSIS).rstrip())
 
 
 def _last_words(text: str, width: float, metrics: QFontMetricsF) -> int:
     """How many of the last code points of `text` fit with the ellipsis before them, from the start of a word on."""
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideLeft, width)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideLeft, max(width, 0))
     if shown == text:
         return len(text)
     left = len(shown.lstrip(ELLIPSIS))

@@ -51,7 +51,9 @@ class ListKeeper(QObject):
             numbers, self.counts = listing.numbers(base), listing.counts(base)
         except AnnotatorError as error:
             self._desk.failed.emit(error)
-            return
+            if self._model.shows(base):
+                return
+            numbers, self.counts = [], {}
         same, self.listing = listing == self.listing, listing
         self._view.rows.with_article = not listing.criteria.article_id
         self._view.writable = self._desk.writable

@@ -92,6 +92,10 @@ class ClaimsModel(QAbstractTableModel):
             return ()
         return tuple(claim.id for claim in queries.claims_by(self._base, "number", self.numbers(rows)))
 
+    def shows(self, base: Base) -> bool:
+        """Whether the claims are those of this base."""
+        return base is self._base
+
     def use(self, base: Base, numbers: list[int]) -> None:
         """Show the claims with these numbers.
 
