@@ -40,15 +40,17 @@ def started(
     settings = settings or Settings(reviewer="Léa", toured=True)
     workspace = open_workspace(base, reviewer=settings.reviewer, create=not base.exists(), read_only=read_only)
     application = Application(app, workspace, settings)
-    with qtbot.waitActive(application.window):
-        application.start(article)
-        application.window.activateWindow()
-    settle()
-    yield application
-    window = application.window
-    application.close()
-    window.deleteLater()
-    settle()
+    try:
+        with qtbot.waitActive(application.window):
+            application.start(article)
+            application.window.activateWindow()
+        settle()
+        yield application
+    finally:
+        window = application.window
+        application.close()
+        window.deleteLater()
+        settle()
 
 
 def settle() -> None:
