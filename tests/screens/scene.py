@@ -142,7 +142,6 @@ class Scene:
 
     def close(self) -> None:
         self.application.close()
-        self.window.deleteLater()
 
 
 def _fill(workspace: Workspace, language: str) -> str:
