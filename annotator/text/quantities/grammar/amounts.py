@@ -18,6 +18,10 @@ _MONEY_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _ARTICLES = frozenset({"a", "an"})
 _DETERMINERS = frozenset("the a an his her its their our my your this that every each s -".split())
 _IRREGULAR = frozenset("people men women children police dead feet teeth fish sheep".split())
+_RATES = frozenset(
+    {"%", "pourcentage", "percent", "taux", "rate", "tasa", "croissance", "inflation", "sondage", "poll"}
+)
+_NEAR = 20
 _COUNTABLE_ONE = frozenset(
     {"duration", "money", "percent", "percentage_points", "mass", "length", "volume", "energy", "area"}
 )
@@ -163,7 +167,7 @@ class Amounts:
         if self._currency_after(at + 1) or (letter == "M" and words[at + 1] in self._tables.numbers.partitives):
             return size, at + 1
         plain = (text.glued(at) and not text.glued(at + 1)) or not words[at + 1]
-        if letter == "M" and not (words[at + 1].isalpha() or words[at + 1] in (".", "'")):
+        if letter in "Mk" and not (words[at + 1].isalpha() or words[at + 1] in (".", "'", "/")):
             return size, at + 1
         generation = letter == "G" and words[at - 1] in ("2", "3", "4", "5", "6")
         return (size, at + 1) if plain and text.glued(at) and not generation else None
@@ -172,7 +176,8 @@ class Amounts:
         """The number without its last scale, and that scale: in "3 à 5 millions" it counts for both ends."""
         if size > 1:
             return number.value, size
-        scale = self._tables.numbers.scales.get(self._words[number.end - 1], 1) if number.scaled else 1
+        word, numbers = self._words[number.end - 1], self._tables.numbers
+        scale = numbers.scales.get(word) or numbers.collectives.get(word, (1, False))[0] if number.scaled else 1
         return number.value / scale, scale
 
     def _unit(self, found: Found, at: int, number: Number, scaled: bool) -> bool:
@@ -197,7 +202,7 @@ class Amounts:
 
     def _percent(self, found: Found, kind: str, end: int) -> bool:
         if kind == "points":
-            if found.low is None or (found.low.denominator == 1 and not self._speaks_of_percent()):
+            if found.low is None or (found.low.denominator == 1 and not self._speaks_of_percent(found.start)):
                 return False
             kind = "percentage_points"
         found.kind, found.unit, found.end = kind, "percent", end
@@ -211,11 +216,9 @@ class Amounts:
             found.step *= size
         return True
 
-    def _speaks_of_percent(self) -> bool:
-        words = self._words
-        return "%" in words or any(
-            word in words for word in ("pourcentage", "pourcent", "percent", "taux", "rate", "tasa")
-        )
+    def _speaks_of_percent(self, at: int) -> bool:
+        """Whether a percentage or a rate stands near: then "3 points" are points of it, not goals."""
+        return not _RATES.isdisjoint(self._words[max(0, at - _NEAR) : at + _NEAR])
 
     def _symbol(self, found: Found, at: int) -> tuple[str, int] | None:
         """A unit's symbol, which only follows figures; its case may count."""

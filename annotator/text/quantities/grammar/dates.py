@@ -44,13 +44,13 @@ class Dates:
         if weekday := self._weekday(start):
             number, at = weekday
             inner = self._past_particles(at)
-            day = self._figures(inner, True) or self._day_month(inner) or self._month_day(inner)
+            day = self._figures(inner, True) or self._day_month(inner) or self._month_day(inner, dated=False)
             if day and (day.when.count("-") == 2 or inner == at):
                 return day
             if words[at].isdecimal() and (day := self._lone_day(at, True)):
                 return day
             return Day(f"XXXX-WXX-{number}", at) if word in almanac.weekdays else None
-        return self._month_day(start) or self._day_month(start)
+        return self._month_day(start, dated) or self._day_month(start)
 
     def month(self, at: int, *, sure: bool = False) -> tuple[int, int] | None:
         """The month at word `at` and where it ends; the short forms only where it is `sure` that a month is meant."""
@@ -162,13 +162,15 @@ class Dates:
             return Day(f"XXXX-{rest}", at)
         return Day(f"{year[0]}-{rest}", year[1])
 
-    def _month_day(self, start: int) -> Day | None:
+    def _month_day(self, start: int, dated: bool) -> Day | None:
         """ "February 24, 2022", "mai vingt-neuf", "Sep-23-2020", "juillet 98", "en août"."""
         words, almanac = self._words, self._almanac
         month = self.month(start, sure=True)
         if month is None:
             return None
         number, at = month
+        if words[start] in self._numerals.starts and at == start + 1 and not words[at][:1].isdecimal():
+            return None  # "sept mille"
         hyphen = words[at] == "-" and self._text.glued(at) and self._text.glued(at + 1)
         inner = at + 1 if hyphen else at
         if hyphen and (swapped := self.year(inner)) and words[swapped[1]] == "-" and (day := self.day(swapped[1] + 1)):
@@ -184,7 +186,9 @@ class Dates:
         before = words[start - 1] if start else ""
         if words[start] not in almanac.months:
             return None
-        if before not in almanac.dated and self._text.size > 1 and not almanac.edges.before(words, start):
+        ranged = words[at] in ("-", "a", "to", "au") and (words[at + 1] in almanac.months)
+        alone = self._text.size == 1 or dated or ranged
+        if not alone and before not in almanac.dated and not almanac.edges.before(words, start):
             return None
         return Day(f"XXXX-{number:02d}", at)
 

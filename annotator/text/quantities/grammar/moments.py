@@ -125,7 +125,10 @@ class Moments:
             return Day(f"{begin}/{begin[:-2]}{second.when[-2:]}", second.end)
         if begin.startswith("XXXX-") and second.when[:4].isdecimal() and not begin.startswith("XXXX-W"):
             begin = second.when[:4] + begin[4:]
-        return Day(f"{begin}/{second.when}", second.end)
+        end = second.when
+        if end.startswith("XXXX-") and begin[:4].isdecimal() and not end.startswith("XXXX-W"):
+            end = begin[:4] + end[4:]
+        return Day(f"{begin}/{end}", second.end)
 
     def _edge(self, start: int, day: Day) -> Day:
         """ "fin de demain": the last second of a day. The edges of longer periods are comparators."""
@@ -176,7 +179,9 @@ class Moments:
 
     def _today(self, part: Time) -> Day:
         """ "ce soir", "ce soir à 8h"."""
-        at = part.end + 1 if self._words[part.end] in ("a", "at", ",", "vers") else part.end
+        at = part.end + 1 if self._words[part.end] in ("a", "at", ",", "vers", "de", "entre") else part.end
+        if span := self._clock.span(at):
+            return Day(_joined("D+0D", span.when), span.end)
         time = self._clock.at(at)
         if time is None or time.hour < 0 or (not time.sure and at == part.end):
             return Day(f"D+0D{part.when}", part.end)

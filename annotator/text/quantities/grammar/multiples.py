@@ -12,6 +12,7 @@ from annotator.text.quantities.words import Words
 
 _SIGNS = frozenset({"×", "x", "*"})
 _FACTOR_WORDS = frozenset({"facteur", "factor"})
+_YEARS = 1000
 _REACH = 7
 """How many words may stand between "multiplié" and "par quatre"."""
 
@@ -88,7 +89,7 @@ class Multiples:
             if divided or word.startswith(context.multiply):
                 value = 1 / number.value if divided else number.value
                 return self._factor(at if at == start - 1 else start, number.end, value)
-        whole = start == 0 and number.end >= self._text.size and words[start] != "entre"
+        whole = start == 0 and number.end >= self._text.size and words[start] != "entre" and number.value < _YEARS
         return self._factor(start, number.end, number.value) if whole else None
 
     def _named(self, start: int) -> Found | None:

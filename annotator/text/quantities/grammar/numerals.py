@@ -49,6 +49,7 @@ class Numerals(Cardinals):
             return Number(VULGAR[words[start]], start + 1, _EXACT, share=True)
         if found := table.fractions.at(words, start + 1 if words[start] in table.ones else start):
             (value, alone), end = found
+            alone = alone and (words[start] not in table.ones or self._tied(end))
             return self._of_scale(Number(value, end, _EXACT, share=True, alone=alone))
         summed = self._sum(start, joined)
         if summed is None:
@@ -88,7 +89,7 @@ class Numerals(Cardinals):
         if words[at + 1] == "/" and number.figures and words[at].isdecimal() and len(words[at]) < 5:
             part = self._slash(Number(Fraction(int(words[at])), at + 1))
             return part._replace(value=number.value + part.value) if part and part.value < 1 else None
-        if words[at] == "-" and self._text.glued(at) and self._text.glued(at + 1):
+        if self._tied(at):
             at += 1
         if found := table.denominators.at(words, at):
             divisor, end = found
@@ -101,7 +102,7 @@ class Numerals(Cardinals):
         words, table = self._words, self._table
         if number.figures and not self._plural(words[at]):
             return None
-        if summed := self._sum(at, joined=True):
+        if summed := self._sum(at, joined=True, shares=False):
             below = self._ordinal(summed[0], at, summed[1])
         else:
             below = self._ordinal(Sum(table), at, at)

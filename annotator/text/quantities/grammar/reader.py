@@ -27,6 +27,8 @@ _HIDDEN = re.compile(
 )
 """Addresses, handles, hashtags and telephone numbers: no quantities in them."""
 _ANY: frozenset[str] = frozenset()
+_INDENT = 40
+"""A mark further from the beginning of its line is none."""
 _PERCENTAGES = ("pourcentage", "percentage", "porcentaje")
 
 
@@ -71,8 +73,8 @@ def _starts(language: str) -> dict[str, frozenset[str]]:
     for words in (
         numbers.starts - numbers.ones - numbers.fractions.firsts, VULGAR, CODES, context.multiples,
         context.doubtful_multiples, context.by, _PERCENTAGES, MULTIPLE_STARTS, almanac.months, almanac.months_short,
-        almanac.weekdays, almanac.weekdays_short, almanac.seasons, almanac.rates, almanac.noon, almanac.decades,
-        almanac.centuries,
+        almanac.weekdays, almanac.weekdays_short, almanac.seasons, almanac.parts.firsts, almanac.rates, almanac.noon,
+        almanac.decades, almanac.centuries,
     ):  # fmt: skip
         starts |= dict.fromkeys(words, _ANY)
     return starts
@@ -204,7 +206,9 @@ class _Reader:
             return False
         if words[found.end] == ")" and len(words[at]) < 3 and found.kind == "number":
             return at == 0 or words[at - 1] == "(" or "(" not in words[max(0, at - 20) : at]
-        return text.glued(found.end) and not text.text[: text.starts[at]].rpartition("\n")[2].strip()
+        start = text.starts[at]
+        line = text.text[max(0, start - _INDENT) : start].rpartition("\n")[2]
+        return text.glued(found.end) and not line.strip() and len(line) < _INDENT
 
     def _names(self, found: Found, at: int) -> bool:
         """Whether the number is a part of a name: "Apollo 11", "Boeing 737"."""

@@ -21,7 +21,7 @@ ALMANAC = Almanac(
     days=Phrases(
         rows(
             {
-                0: "today",
+                0: "today|this day",
                 1: "tomorrow|the next day|the following day",
                 2: "the day after tomorrow",
                 -1: "yesterday|the previous day",

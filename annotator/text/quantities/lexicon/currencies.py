@@ -158,7 +158,7 @@ def _signed() -> dict[str, str]:
 SIGNED: Phrases[str] = Phrases(_signed().items())
 """What may stand before a number or after it: `$4`, `US$ 4`, `4 $`, `4 $CAD`."""
 
-CODES: dict[str, str] = {code.lower(): code for code in _CODES} | {"rmb": "CNY"}
+CODES: dict[str, str] = {code.lower(): code for code in _CODES} | {"rmb": "CNY", "dm": "DEM"}
 """ISO codes, which stand on either side too, but only count in capitals."""
 
 

@@ -185,8 +185,8 @@ CAPITAL_FIRST = frozenset({"to", "go", "mo", "po", "eo", "zo"})
 
 _SINGLE_OR_SILENT = frozenset({*SINGLE.values(), "B", "pm", "cal", "bit"})
 
-_SQUARE = ("{} carre(s)", "{} carree(s)", "square {}", "{} cuadrado(s)", "{} cuadrada(s)")
-_CUBE = ("{} cube(s)", "cubic {}", "{} cubico(s)", "{} cubica(s)")
+_SQUARE = ("{} carre(s)", "{}-carre(s)", "{} carree(s)", "square {}", "{} cuadrado(s)", "{} cuadrada(s)")
+_CUBE = ("{} cube(s)", "{}-cube(s)", "cubic {}", "{} cubico(s)", "{} cubica(s)")
 _PER = {
     "s": ("par seconde", "per second", "a second", "por segundo", "a la seconde", "/seconde", "/second"),
     "min": ("par minute", "per minute", "a minute", "por minuto", "a la minute", "/minute"),

@@ -46,7 +46,7 @@ def _plurals(table: dict[str, int]) -> dict[str, int]:
 WORDS = NumberWords(
     small=_UNITS | _TEENS | _TENS,
     hundreds=frozenset({"cent", "cents"}),
-    scales=_plurals(_SCALES),
+    scales={word: value for word, value in _plurals(_SCALES).items() if word != "milles"},
     bare=frozenset({"cent", "mille", "mil"}),
     joiners=frozenset({"et"}),
     joints=frozenset({10, 20, 100, 1000}),
