@@ -35,6 +35,8 @@ class ClaimsPanel(QWidget):
         self._keeper = ListKeeper(desk, self.model, self.view, self.bar)
         self._empty = EmptyPage()
         self._pages = QStackedLayout()
+        # One upon the other: the list keeps the keyboard focus while there is nothing in it.
+        self._pages.setStackingMode(QStackedLayout.StackingMode.StackAll)
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
         layout = QVBoxLayout(self)
@@ -64,10 +66,9 @@ class ClaimsPanel(QWidget):
         self.bar.search.selectAll()
 
     def focus_list(self) -> None:
-        """Go to the list, or where it is empty to what can be done about that."""
-        there: QWidget = self.view
-        if not self.model.rowCount():
-            there = self._empty.clear if self._empty.clear.isVisibleTo(self) else self.bar.search
+        """Go to the list, or where no claim fits the filter to the button that clears it."""
+        filtered_out = not self.model.rowCount() and self._keeper.listing.filtered
+        there = self._empty.clear if filtered_out else self.view
         there.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step(self, by: int) -> None:
