@@ -118,7 +118,7 @@ class _Reader:
             if begins:
                 for found in self._at(at):
                     if found.start >= done and self._may_be(found) and not self._tails(found, done):
-                        self._setting.put(found)
+                        self._setting.put(found, done)
                         quantities.append(found)
                         done = found.end
                     at = max(at, found.end - 1)

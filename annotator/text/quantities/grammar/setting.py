@@ -32,11 +32,12 @@ class Setting:
         self._context = tables.context
         self._almanac = tables.almanac
 
-    def put(self, found: Found) -> None:
-        """Sets sign, comparator, direction and kind from the words around."""
+    def put(self, found: Found, done: int) -> None:
+        """Sets sign, comparator, direction and kind from the words around; the first `done` words are taken."""
         if found.unit == "deg" and not self._speaks_of_angles(found):
             found.kind, found.unit = "temperature", "degree"
-        self._sign(found)
+        if found.start > done:
+            self._sign(found)
         before = self._comparator(found)
         if found.kind == "duration" and found.unit in _AGED and not found.when and found.comparator != "few":
             self._age(found, before)
