@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator import assets, i18n
+from annotator.domain.errors import BaseLocked
+from annotator.i18n import _
 from annotator.ui.application import Application
 from annotator.workspace import queries
 from annotator.workspace.articles import add_article, edit_article
@@ -15,6 +17,7 @@ from annotator.workspace.claims import edit_claim, mark_quote, set_tags
 from annotator.workspace.evidence import add_evidence
 from annotator.workspace.importing import read_article
 from annotator.workspace.settings import Settings
+from annotator.workspace.wording import error_words
 from annotator.workspace.workspace import Workspace, open_workspace
 
 # Quotes of the sample article and the status that each is given; some stand within others, some overlap.
@@ -106,11 +109,14 @@ class Scene:
         self.language = language
         i18n.set_language(language)
         settings = Settings(reviewer="Léa Martin", language=language, theme=theme, toured=toured)
-        self.workspace = open_workspace(folder / "claims.sqlite", reviewer=settings.reviewer, create=True)
+        self.workspace = open_workspace(folder / "desk.sqlite", reviewer=settings.reviewer, create=True)
         if full:
             settings.article = _fill(self.workspace, language)
         self.application = Application(app, self.workspace, settings)
         self.window = self.application.window
+        self.size = size
+        self.failure = error_words(BaseLocked("/home/lea/desk.sqlite"))
+        self.message = _("The base is sound.")
         self.window.resize(*size)
 
     def open(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -53,6 +53,7 @@ class RecordForm(QScrollArea):
         form.setHorizontalSpacing(SPACE)
         form.setVerticalSpacing(SPACE)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for label, field in (
             (_("Verdict"), _row((verdict, 3), (priority, 2))),
@@ -64,8 +65,8 @@ class RecordForm(QScrollArea):
             words = QLabel(label)
             words.setObjectName("muted")
             form.addRow(words, field)
-        body = QWidget()
-        layout = QVBoxLayout(body)
+        self._body = QWidget()
+        layout = QVBoxLayout(self._body)
         layout.setContentsMargins(SPACE_LARGE, SPACE, SPACE_LARGE, SPACE_LARGE)
         layout.setSpacing(SPACE)
         layout.addWidget(self._quote)
@@ -78,7 +79,12 @@ class RecordForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(body)
+        self.setWidget(self._body)
+
+    def minimumSizeHint(self) -> QSize:
+        # Nothing is cut off at the side; what does not fit below is scrolled.
+        width = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
 
     def show_passage(self, quote: str, times: str) -> None:
         self._quote.setText(quote)
