@@ -73,6 +73,7 @@ class ArticlePane(QWidget):
         layout.addWidget(self.hint)
         layout.addWidget(self.find_bar)
         layout.addWidget(self.view, 1)
+        QWidget.setTabOrder(details, self.view)
         return page
 
     def _connect(self) -> None:
