@@ -189,6 +189,8 @@ class Amounts:
             inner = at + 2 if words[at + 1] == "'" else at + 1
         else:
             inner = at
+        if number.share and words[inner] in tables.numbers.ones:
+            inner += 1
         unit = tables.units.at(words, inner) or self._symbol(found, inner)
         money = self._currency_after(inner)
         if money and (unit is None or money[1] > unit[1] or (scaled and not number.share)):

@@ -49,7 +49,7 @@ class Dates:
                 return day
             if words[at].isdecimal() and (day := self._lone_day(at, True)):
                 return day
-            return Day(f"XXXX-WXX-{number}", at) if word in almanac.weekdays else None
+            return Day(f"XXXX-WXX-{number}", start + 1) if word in almanac.weekdays else None
         return self._month_day(start, dated) or self._day_month(start)
 
     def month(self, at: int, *, sure: bool = False) -> tuple[int, int] | None:

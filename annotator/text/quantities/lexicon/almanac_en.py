@@ -33,7 +33,7 @@ ALMANAC = Almanac(
         rows(
             {
                 "PRESENT_REF": "now|right now|at the moment|currently|nowadays",
-                "FUTURE_REF": "as soon as possible|soon|shortly",
+                "FUTURE_REF": "as soon as possible|soon",
                 "PAST_REF": "recently|lately",
             }
         )

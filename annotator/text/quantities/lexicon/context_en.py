@@ -90,6 +90,7 @@ CONTEXT = Context(
     before_multiple=frozenset(
         "to will would could may might can has have more than nearly almost about over least is are was were".split()
     ),
+    article_multiple=frozenset(),
     after_multiple=frozenset("the that what its their his her in over by since from to as more . ,".split()),
     multiply=("multipl",),
     divide=("divid",),
