@@ -26,7 +26,8 @@ class Base:
     """An open claims base. One object belongs to one thread; other threads open their own with `again`."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection, *, file: os.stat_result, read_only: bool) -> None:
-        self.path = path
+        # Absolute: a file dialog may change the current folder of the program.
+        self.path = path.absolute()
         self.connection = connection
         self.read_only = read_only
         self._file = file

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,14 @@ def test_a_base_that_is_back_is_written_again(workspace: Workspace) -> None:
     elsewhere.rename(path)
     added(workspace)
     assert len(queries.articles(workspace.base)) == 1
+
+
+def test_the_current_folder_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    workspace = open_workspace(Path("claims.sqlite"), create=True)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    added(workspace)
+    with closing(workspace.base.again()) as again:
+        assert len(queries.articles(again)) == 1
+    workspace.close()

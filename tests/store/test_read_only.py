@@ -39,6 +39,7 @@ def test_nothing_can_be_written(path: Path) -> None:
             base.connection.execute("DELETE FROM verdict")
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_base_that_another_program_has_to_itself_is_not_read_past_its_lock(path: Path) -> None:
     taken = ("PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "DELETE FROM verdict")
     with other_process(path, *taken), pytest.raises(BaseLocked):
