@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QListView, QStyle, QStyledItemDelegat
 
 from annotator.domain.article import Article
 from annotator.domain.changes import Changes
+from annotator.domain.errors import ArticleNotFound
 from annotator.i18n import _, ngettext
 from annotator.ui.colours import colours
 from annotator.ui.desk import Desk
@@ -118,11 +119,14 @@ class ArticlesDock(QDockWidget):
         self._show_current()
 
     def _changed(self, changes: Changes) -> None:
-        if changes.everything or changes.articles:
+        if changes.everything or any(self._model.row_of(article_id) < 0 for article_id in changes.articles):
             self._reload()
             return
-        for article_id in changes.counted:
-            self._model.refresh(queries.article(self._desk.workspace.base, article_id))
+        try:
+            for article_id in changes.articles | changes.counted:
+                self._model.refresh(queries.article(self._desk.workspace.base, article_id))
+        except ArticleNotFound:
+            self._reload()
 
     def _show_current(self) -> None:
         row = self._model.row_of(self._desk.article.id) if self._desk.article else -1

@@ -36,7 +36,7 @@ class RecordEditor(QWidget):
         self._priority = ChoiceInput(_("Priority"))
         self._priority.offer([(_(label), value) for value, label in PRIORITIES.items()])
         tags = LineInput(_("Tags"), _("economy, Spain"))
-        self._tags = TagCompleter(tags)
+        TagCompleter(tags, lambda: queries.tags(desk.workspace.base))
         self._inputs: dict[str, TypedInput] = {
             "note": TextInput(_("Note"), _("What was found, and how")),
             "normalised": LineInput(_("Normalised wording"), _("The claim as one plain sentence")),
@@ -94,7 +94,6 @@ class RecordEditor(QWidget):
         self._verdict.offer([(_("No verdict"), ""), *((v.label, v.id) for v in queries.scale(base))])
         self._verdict.show_value(claim.verdict)
         self._priority.show_value(claim.priority)
-        self._tags.offer(queries.tags(base))
         for name, one in self._inputs.items():
             one.show_value(", ".join(claim.tags) if name == "tags" else getattr(claim, name))
         self._evidence.show_claim(claim)
