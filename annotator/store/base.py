@@ -134,6 +134,8 @@ def snapshot(base: Base) -> Iterator[Base]:
     try:
         with blaming(str(base.path)):
             steady.connection.execute("BEGIN")
+            # Only the first read makes the moment.
+            steady.connection.execute("SELECT 1 FROM sqlite_master").fetchone()
         yield steady
     finally:
         steady.close()
