@@ -7,7 +7,7 @@ from fractions import Fraction
 from annotator.text.quantities.grammar.cardinals import Number
 from annotator.text.quantities.grammar.found import Found
 from annotator.text.quantities.grammar.numerals import Numerals
-from annotator.text.quantities.lexicon.currencies import CODES, SIGNED
+from annotator.text.quantities.lexicon.currencies import CODES, SIGNED, SIGNS
 from annotator.text.quantities.lexicon.tables import Tables
 from annotator.text.quantities.lexicon.unit_names import CAPITAL_FIRST, CASED, SINGLE
 from annotator.text.quantities.lexicon.units import UNITS
@@ -22,6 +22,8 @@ _RATES = frozenset(
     {"%", "pourcentage", "percent", "taux", "rate", "tasa", "croissance", "inflation", "sondage", "poll"}
 )
 _NEAR = 20
+_CLEAR = frozenset("usd cad aud nzd hk hkd sgd twd unis".split())
+"""What may stand apart from the dollar sign in small letters, too."""
 _COUNTABLE_ONE = frozenset(
     {"duration", "money", "percent", "percentage_points", "mass", "length", "volume", "energy", "area"}
 )
@@ -80,6 +82,8 @@ class Amounts:
         """The currency that stands before a number, and where the number begins."""
         words = self._words
         found = SIGNED.at(words, at)
+        if found and not self._one_sign(at, found[1]):
+            found = None
         if found is None and words[at] in CODES and self._capitals(at):
             found = CODES[words[at]], at + 1
         if found is None:
@@ -106,7 +110,10 @@ class Amounts:
         words = self._words
         if words[at] in self._tables.numbers.partitives:
             at += 2 if words[at + 1] == "'" else 1
-        if found := self._tables.currencies.at(words, at):
+        found = self._tables.currencies.at(words, at)
+        if found and words[at] in SIGNS and not self._one_sign(at, found[1]):
+            found = SIGNS[words[at]], at + 1
+        if found:
             code = words[found[1]]
             if code in CODES and self._capitals(found[1]) and CODES[code].startswith(found[0][:2]):
                 return CODES[code], found[1] + 1
@@ -114,6 +121,17 @@ class Amounts:
         if words[at] in CODES and self._capitals(at):
             return CODES[words[at]], at + 1
         return None
+
+    def _one_sign(self, start: int, end: int) -> bool:
+        """Whether the words are one sign: `US$`, `US $`, `$ CAD`, but not "cost us $5" or "a $5 note"."""
+        words, text = self._words, self._text
+        for at in range(start, end):
+            if words[at].isalpha():
+                tied = text.glued(at + 1) if at == start else text.glued(at)
+                clear = len(words[at]) > 4 or words[at] in _CLEAR or self._capitals(at)
+                if not tied and (len(words[at]) == 1 or not clear):
+                    return False
+        return True
 
     def _capitals(self, at: int) -> bool:
         return self._text.text[self._text.starts[at] : self._text.ends[at]].isupper()

@@ -26,8 +26,8 @@ class NumberWords:
     only one number ("1er", 0 for any). `collectives` give a value and whether it is approximate ("trentaine").
     `denominators` stand after a numerator ("tiers"), as ordinals do. `partitives` ("de", "of") follow a fraction whose
     unit or scale is to come. `halves` follow a number: "et demi", "and a half". `fractions` need no numerator; some
-    want a unit (`unit`: "demi-heure"), some want `of` or an end after them, unless one of `before_share` or `after_share`
-    stands by ("la moitié", "half the").
+    want a unit (`unit`: "demi-heure"), some want `of` or an end after them, unless one of `before_share` or
+    `after_share` stands by ("la moitié", "half the").
     """
 
     small: dict[str, int]
