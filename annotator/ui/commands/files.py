@@ -13,14 +13,13 @@ from annotator.domain.article import Imported
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ports import Silent
 from annotator.i18n import _, ngettext
-from annotator.ui.dialogs.export import ExportChoice, ExportDialog
 from annotator.ui.dialogs.file import ask_for_files
 from annotator.ui.jobs import Job
 from annotator.workspace.articles import add_article
-from annotator.workspace.exporting import export as export_claims
 from annotator.workspace.importing import article_patterns, read_article, read_clipboard
 
 if TYPE_CHECKING:
+    from annotator.ui.dialogs.export import ExportChoice
     from annotator.ui.window import MainWindow
 
 
@@ -74,6 +73,8 @@ def add(window: MainWindow, imported: Imported) -> None:
 
 
 def export(window: MainWindow) -> None:
+    from annotator.ui.dialogs.export import ExportDialog
+
     window.flush()
     dialog = ExportDialog(window.desk, window.claims.criteria(), window)
     dialog.accepted.connect(lambda: _export(window, dialog.choice()))
@@ -115,10 +116,12 @@ def _is_web_address(text: str) -> bool:
 
 
 def _export(window: MainWindow, choice: ExportChoice) -> None:
+    from annotator.workspace.exporting import export
+
     base = window.desk.workspace.base
 
     def work(job: Job) -> int:
-        return export_claims(base, choice.criteria, choice.order, choice.exporter, choice.preset, choice.path, job)
+        return export(base, choice.criteria, choice.order, choice.exporter, choice.preset, choice.path, job)
 
     def told(count: int) -> None:
         text = ngettext("{count} claim written to {path}.", "{count} claims written to {path}.", count)
