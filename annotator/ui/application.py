@@ -18,6 +18,7 @@ from annotator.ui.commands.articles import read_on
 from annotator.ui.desk import Desk
 from annotator.ui.opening import open_or_ask
 from annotator.ui.window import MainWindow
+from annotator.workspace import matching
 from annotator.workspace.settings import Settings, default_base, load_settings
 from annotator.workspace.workspace import Workspace
 
@@ -67,6 +68,7 @@ class Application:
             helping.sample(self.window)
             self.window.article.hint.show()
         self.window.focus_article()
+        self.desk.quick.start(lambda _job: matching.load())
 
     def _fall_back(self) -> None:
         """The article that was asked for could not be read: show another one rather than none."""
