@@ -115,7 +115,7 @@ class Scene:
         self.application = Application(app, self.workspace, settings)
         self.window = self.application.window
         self.size = size
-        self.failure = error_words(BaseLocked("/home/lea/desk.sqlite"))
+        self.failure = error_words(BaseLocked("reviews/desk.sqlite"))
         self.message = _("The base is sound.")
         self.window.resize(*size)
 
