@@ -8,7 +8,8 @@ from annotator.domain.match import Comparison, Passage, Reason
 from annotator.matching import reasons
 from annotator.matching.alignment import SYNONYM, align, joined
 from annotator.matching.figures import CALENDAR, CONFLICTS, Compared, Figures, match, written_alike
-from annotator.matching.forms import LIGHT, Form, form, languages_of
+from annotator.matching.forms import LIGHT, LONGEST, Form, form, languages_of
+from annotator.matching.lexicon.opposites import MAGNITUDES, MOVING
 from annotator.matching.order import crossed, exchanged
 from annotator.matching.polarity import Contradiction, polarity
 from annotator.matching.wording import Wording, same_words, wording
@@ -25,9 +26,9 @@ SCALE: dict[str, tuple[float, float]] = {
 """The scores of each kind, least and most. Within a kind the score tells how much of both texts is shared; only the
 same words with the same figures score 100."""
 
-RELATED, FIRM, REWORDED = 0.24, 0.5, 0.62
-"""Closeness (0 to 1) from which two texts have to do with each other, speak of one thing closely enough for their figures
-and signs to be held against each other, and say the same in other words."""
+RELATED, FIRM, REWORDED = 0.24, 0.6, 0.63
+"""Closeness (0 to 1) from which two texts have to do with each other; are so near that their figures and signs are held
+against each other; and say the same in other words."""
 
 LEAST, MUCH = 0.75, 2.5
 """Weight of the words of subject that two texts must share to have to do with each other, and the weight, that of two
@@ -35,6 +36,10 @@ names or three words, with which half the closeness will do."""
 
 FRAGMENT = 2.6
 """Weight of words under which a passage says too little to be judged without its sentence."""
+
+
+MOST_COMMON = 8
+"""Words in common that are named."""
 
 
 def compare(a: Passage, b: Passage) -> Comparison:
@@ -76,14 +81,25 @@ def _side(passage: Passage, language: str) -> _Side:
 
 
 class _Evidence(NamedTuple):
-    """All that speaks for one kind or another."""
+    """All that speaks for one kind or another. `shares` tells how much of each text the other has, from 0 to 1."""
 
     left: _Side
     right: _Side
     words: Wording
     figures: Figures
     against: Contradiction | None
-    closeness: float
+    shares: tuple[float, float]
+
+    @property
+    def closeness(self) -> float:
+        """How much of the two texts is shared: mostly of the shorter, some of the longer."""
+        return 0.65 * max(self.shares) + 0.35 * min(self.shares)
+
+    @property
+    def thin(self) -> bool:
+        """Whether a text has so little of its own that its being in the longer one says nothing."""
+        shared = self.words.subject + sum(_weight(pair.left) for pair in self.figures.of("equal", "near"))
+        return min(self.shares) < 0.5 and shared < MUCH
 
 
 def _compare(a: Passage, b: Passage) -> Comparison:
@@ -93,15 +109,14 @@ def _compare(a: Passage, b: Passage) -> Comparison:
     signs = polarity(left.whole, right.whole, alignment)
     words = wording(left.whole, right.whole, joined(alignment, signs.events))
     figures = match(_figures(left), _figures(right), (left.whole, right.whole))
-    return _judge(_Evidence(left, right, words, figures, signs.against, _closeness(words, figures)))
+    return _judge(_Evidence(left, right, words, figures, signs.against, _shares(words, figures)))
 
 
 def _figures(side: _Side) -> tuple[Quantity, ...]:
     return side.focus.figures or side.whole.figures
 
 
-def _closeness(words: Wording, figures: Figures) -> float:
-    """How much of the two texts is shared, from 0 to 1: mostly of the shorter, some of the longer."""
+def _shares(words: Wording, figures: Figures) -> tuple[float, float]:
     equal = sum(_weight(pair.left) for pair in figures.pairs if pair.relation not in CONFLICTS)
     conflicts = sum(_weight(pair.left) for pair in figures.pairs if pair.relation in CONFLICTS)
     shares = []
@@ -111,7 +126,7 @@ def _closeness(words: Wording, figures: Figures) -> float:
     ):
         whole = total + equal + conflicts + 0.5 * sum(map(_weight, alone))
         shares.append((shared + equal + 0.5 * conflicts) / whole if whole else 0.0)
-    return 0.65 * max(shares) + 0.35 * min(shares)
+    return shares[0], shares[1]
 
 
 def _weight(quantity: Quantity) -> float:
@@ -122,17 +137,20 @@ def _judge(found: _Evidence) -> Comparison:
     left, right, words, figures = found.left, found.right, found.words, found.figures
     if not left.whole.words and not right.whole.words:
         return _by_figures(found)
+    if not (left.whole.words and right.whole.words):
+        kind = "related" if figures.pairs else "unrelated"
+        return _made(found, kind, reasons.NO_SENTENCE)
     needed = RELATED / 2 if words.subject >= MUCH else RELATED
     if words.subject < LEAST or found.closeness < needed:
         return _made(found, "unrelated")
-    if not (left.whole.words and right.whole.words):
-        return _made(found, "related", reasons.NO_SENTENCE)
-    if words.changed and (words.changed[0].name or not (left.fragment or right.fragment)):
+    if words.changed and {word.folded for word in words.changed} <= MAGNITUDES and found.closeness >= FIRM:
+        return _made(found, "different_figure", reasons.amount(words.changed[0].text, words.changed[1].text))
+    if words.changed:
         return _made(found, "related", reasons.changed(words.changed[0].text, words.changed[1].text))
     figures_agree = any(pair.relation == "equal" and pair.left.kind not in CALENDAR for pair in figures.pairs)
     if words.other_statement and not figures_agree:
         return _made(found, "related")
-    if found.closeness < FIRM:
+    if found.closeness < FIRM or found.thin:
         return _made(found, "related", *([reasons.OTHER_SENTENCE] if left.fragment or right.fragment else []))
     return _opposed(found) or _by_conflict(found) or _alike(found)
 
@@ -182,7 +200,8 @@ def _by_conflict(found: _Evidence) -> Comparison | None:
 def _alike(found: _Evidence) -> Comparison:
     figures = found.figures
     settled = not figures.left and not figures.right and all(map(written_alike, figures.pairs))
-    if settled and same_words(found.words, found.left.whole, found.right.whole):
+    read = all(len(side.whole.text) < LONGEST for side in (found.left, found.right))
+    if read and settled and same_words(found.words, found.left.whole, found.right.whole):
         return _made(found, "same", reasons.SAME_WORDS)
     if found.closeness >= REWORDED:
         return _made(found, "reworded")
@@ -207,7 +226,8 @@ def _also(found: _Evidence, kind: str) -> list[Reason]:
         for pair in pairs
         if kind == "reworded" and pair.quality == SYNONYM and not left[pair.left].name
     ]
-    common = [left[pair.left].text for pair in pairs if left[pair.left].weight > LIGHT]
-    if common and kind != "same":
-        also.append(reasons.shared(common))
+    common = (left[pair.left] for pair in pairs if left[pair.left].weight > LIGHT)
+    texts = list(dict.fromkeys(word.text for word in common if word.key not in MOVING))
+    if texts and kind != "same":
+        also.append(reasons.shared(texts[:MOST_COMMON]))
     return also
