@@ -49,6 +49,11 @@ class Finder(QObject):
         desk.changed.connect(self._changed)
         self._look_for(self._selected(desk.passage) or self._chosen(desk.claim_id))
 
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._pause.isActive() or self._job is not None
+
     def _passage_selected(self, span: Span | None) -> None:
         self._look_for(self._selected(span) or self._chosen(self._desk.claim_id))
 
@@ -78,7 +83,7 @@ class Finder(QObject):
 
     def _begin(self) -> None:
         self._stop()
-        if self.place is None:
+        if self.place is None or self._desk.quick.stopped:
             return
         self._job = self._desk.quick.start(self._search(self.place))
         self._job.done.connect(self._tell)

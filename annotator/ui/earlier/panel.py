@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from annotator.domain.claim import LINK_KINDS, Claim
 from annotator.domain.errors import AnnotatorError
@@ -32,33 +32,31 @@ class EarlierPanel(QWidget):
         """What the offers are for."""
         self._keep = ""
         """The earlier claim that stays the current one while a passage becomes a claim."""
-        self._model = OffersModel(self)
-        self.list = OffersView(self._model)
+        self.model = OffersModel(self)
+        self.list = OffersView(self.model)
         self._heading = Heading()
         self._nothing = Hint()
-        self._pages = QStackedLayout()
-        # One upon the other: the list keeps the keyboard focus while there is nothing in it.
-        self._pages.setStackingMode(QStackedLayout.StackingMode.StackAll)
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self._nothing)
-        layout = QVBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._heading)
-        layout.addLayout(self._pages, 1)
+        layout.addWidget(self._heading, 0, 0)
+        # The hint lies upon the list, which keeps the keyboard focus while there is nothing in it.
+        layout.addWidget(self.list, 1, 0)
+        layout.addWidget(self._nothing, 1, 0)
+        layout.setRowStretch(1, 1)
         self.list.link_wanted.connect(self.link_current)
         self.list.dismissal_wanted.connect(self.dismiss_current)
         self.list.opening_wanted.connect(self.open_current)
         self.list.current_changed.connect(self._mark_differing)
         self._heading.dismissed.toggled.connect(lambda _checked: self._show(self._offers))
-        self._finder = Finder(desk, self)
-        self._finder.found.connect(self._show)
-        self._finder.searching.connect(self._heading.show_searching)
+        self.finder = Finder(desk, self)
+        self.finder.found.connect(self._show)
+        self.finder.searching.connect(self._heading.show_searching)
         self._show(None)
 
     def count(self) -> int:
         """How many earlier claims are shown."""
-        return self._model.rowCount()
+        return self.model.rowCount()
 
     def focus_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -69,9 +67,9 @@ class EarlierPanel(QWidget):
         A passage that is only selected becomes a claim, in the same step.
         """
         offer = self._current()
-        if offer is None or self._finder.place is None:
+        if offer is None or self.finder.place is None:
             return
-        place, earlier, base = self._finder.place, offer.match.claim, self._desk.workspace.base
+        place, earlier, base = self.finder.place, offer.match.claim, self._desk.workspace.base
         try:
             before = queries.claim(base, place.claim_id) if place.claim_id else None
         except AnnotatorError as error:
@@ -95,9 +93,9 @@ class EarlierPanel(QWidget):
     def dismiss_current(self) -> None:
         """Say that the current earlier claim is no match; if it is linked or was dismissed, take that back."""
         offer = self._current()
-        if offer is None or self._finder.place is None:
+        if offer is None or self.finder.place is None:
             return
-        claim_id, earlier_id = self._finder.place.claim_id, offer.match.claim.id
+        claim_id, earlier_id = self.finder.place.claim_id, offer.match.claim.id
         if not claim_id:
             self._desk.told.emit(_("Mark the passage first: a match is dismissed for a claim."))
         elif offer.decision is not None:
@@ -116,14 +114,14 @@ class EarlierPanel(QWidget):
         offer = self.list.current()
         if offer is None:
             self._desk.told.emit(_("There is no earlier claim to decide about."))
-        elif self._finder.answered != self._finder.place:
+        elif self.finder.answered != self.finder.place:
             self._desk.told.emit(_("Still searching. Nothing was linked or dismissed."))
             return None
         return offer
 
     def _show(self, offers: Offers | None) -> None:
         """Show what was found, or with None that nothing is looked for."""
-        place = self._finder.answered
+        place = self.finder.answered
         if place != self._place:
             with QSignalBlocker(self._heading.dismissed):
                 self._heading.dismissed.setChecked(False)
@@ -135,13 +133,13 @@ class EarlierPanel(QWidget):
         shown = [offer for offer in offers.found if with_dismissed or not offer.dismissed] if offers else []
         self.list.writable = self._desk.writable
         self.list.marked = bool(place and place.claim_id)
-        self._model.show(shown)
+        self.model.show(shown)
         self._heading.show_offers(offers, len(shown))
         self._nothing.words.setText(_reason(offers))
-        self._pages.setCurrentIndex(0 if shown else 1)
+        self._nothing.setVisible(not shown)
         if shown:
-            kept = self._model.row_of(keep)
-            self.list.setCurrentIndex(self._model.index(kept if kept >= 0 else min(max(row, 0), len(shown) - 1)))
+            kept = self.model.row_of(keep)
+            self.list.setCurrentIndex(self.model.index(kept if kept >= 0 else min(max(row, 0), len(shown) - 1)))
         self._mark_differing()
 
     def _mark_differing(self) -> None:
