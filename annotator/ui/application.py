@@ -66,7 +66,7 @@ class Application:
         elif not read_on(self.window) and not settings.toured and self.desk.writable:
             settings.toured = True
             helping.sample(self.window)
-            self.window.article.hint.show()
+            self.window.article.tour.show()
         self.window.focus_article()
         self.desk.quick.start(lambda _job: matching.load())
 
@@ -106,7 +106,7 @@ class Application:
         place = old.article.view.verticalScrollBar().value()
         old.keep_settings()
         self.window = self._open_window()
-        self.window.article.hint.setVisible(old.article.hint.isVisible())
+        self.window.article.tour.setVisible(old.article.tour.isVisible())
         self.window.show()
         old.close()
         # Work that goes on will tell the window it was begun in.

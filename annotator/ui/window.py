@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         self.article.details_wanted.connect(lambda: articles.details(self))
         self.article.open_wanted.connect(lambda: files.open_article(self))
         self.article.sample_wanted.connect(lambda: helping.sample(self))
-        self.article.hint.closed.connect(self._toured)
+        self.article.tour.closed.connect(self._toured)
         self.article.view.next_requested.connect(lambda: self.claims.step(1))
         self.article.view.previous_requested.connect(lambda: self.claims.step(-1))
         self.article.view.context_requested.connect(self._open_menu)

@@ -75,7 +75,7 @@ def test_nothing_yet(scene: Scene, pictures: Path, request: pytest.FixtureReques
 )
 def test_the_first_start(scene: Scene, pictures: Path, request: pytest.FixtureRequest) -> None:
     scene.open()
-    assert scene.window.article.hint.isVisible()
+    assert scene.window.article.tour.isVisible()
     look(scene, pictures, request.node.callspec.id)
 
 
