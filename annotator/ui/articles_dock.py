@@ -60,7 +60,7 @@ class ArticlesModel(QAbstractListModel):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Title over outlet, date and counts."""
+    """The title over counts, date and outlet."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(160, 2 * option.fontMetrics.lineSpacing() + 2 * SPACE + 2)
@@ -135,8 +135,9 @@ class ArticlesDock(QDockWidget):
 
 
 def _about(article: Article) -> str:
+    """How far it is, and what it is: what stands first is never cut off."""
     counts = ngettext("{count} claim", "{count} claims", article.claims).format(count=article.claims)
     if article.unverified:
         unverified = ngettext("({count} unverified)", "({count} unverified)", article.unverified)
         counts = f"{counts} {unverified.format(count=article.unverified)}"
-    return " · ".join(part for part in (article.fields.outlet, article.fields.published, counts) if part)
+    return " · ".join(part for part in (counts, article.fields.published, article.fields.outlet) if part)

@@ -69,22 +69,22 @@ EARLIER = {
         ("$310 million", "unverified", ""),
     ),
 }
-CHOSEN = {"fr": "présents à Porvèze depuis 37 ans", "en": "we have been in Porveze for 37 years"}
+CHOSEN = {"fr": "2 300 emplois directs seraient créés", "en": "2,300 direct jobs would be created"}
 RECORD = {
     "fr": {
-        "verdict": "true",
-        "priority": 2,
-        "note": "Le registre du commerce donne une immatriculation le 4 juillet 1989.\nConfirmé par la mairie.",
-        "normalised": "Ormelune est présent à Porvèze depuis 37 ans.",
-        "speaker": "Maëlle Quintrec, directrice générale",
+        "verdict": "misleading",
+        "priority": 3,
+        "note": "L’accord signé compte les intérimaires.\nEn janvier le projet en annonçait 1 900.",
+        "normalised": "Ormelune créera 2 300 emplois directs en Estravie.",
+        "speaker": "Ormelune",
         "claim_date": "2026-03-03",
     },
     "en": {
-        "verdict": "true",
-        "priority": 2,
-        "note": "The register of companies has it since 4 July 1989.\nConfirmed by the town hall.",
-        "normalised": "Ormelune has been in Porveze for 37 years.",
-        "speaker": "Maelle Quintrec, chief executive",
+        "verdict": "misleading",
+        "priority": 3,
+        "note": "The signed agreement counts temporary jobs.\nIn January the plan spoke of 1,900.",
+        "normalised": "Ormelune will create 2,300 direct jobs in Estravia.",
+        "speaker": "Ormelune",
         "claim_date": "2026-03-03",
     },
 }
@@ -133,14 +133,15 @@ class Scene:
         desk = self.application.desk
         assert desk.article is not None
         claims = queries.claims_of(self.workspace.base, desk.article.version.id)
-        claim = next(claim.id for claim in claims if claim.quote == CHOSEN[self.language])
+        # Figures stand in the text with spaces that do not break.
+        claim = next(claim.id for claim in claims if " ".join(claim.quote.split()) == CHOSEN[self.language])
         desk.run(edit_claim, claim, **RECORD[self.language])
-        desk.run(set_tags, claim, ["Ormelune", "Estravie" if self.language == "fr" else "Estravia"])
+        desk.run(set_tags, claim, ["emploi", "Ormelune"] if self.language == "fr" else ["jobs", "Ormelune"])
         desk.run(
             add_evidence,
             claim,
-            url="https://registre.example/ormelune",
-            title="Registre du commerce" if self.language == "fr" else "Register of companies",
+            url="https://estravie.example/accord.pdf",
+            title="Accord du 2 mars 2026, annexe B" if self.language == "fr" else "Agreement of 2 March 2026, annex B",
             accessed="2026-03-03",
         )
         desk.choose_claim(claim)
