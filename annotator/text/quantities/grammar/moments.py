@@ -37,6 +37,8 @@ class Moments:
     def at(self, start: int) -> Found | None:
         """The date, time, interval of them, year, decade, century or recurrence that begins at word `start`."""
         words = self._words
+        if not self._may_begin(start):
+            return None
         if days := self._days(start):
             return self._found(start, self._with_time(days))
         if found := self._relatives.within_period(start):
@@ -54,9 +56,19 @@ class Moments:
             return found
         if words[start] in self._almanac.this and (part := self._clock.part(start)):
             return self._found(start, self._today(part))
+        if in_part := self._in_part(start):
+            return in_part
         if time := self._time(start):
             return self._timed(start, time)
         return self._quarter(start) or self._year(start)
+
+    def _may_begin(self, start: int) -> bool:
+        """Whether figures may be a part of a date or a time, by what stands beside them; words always may."""
+        words = self._words
+        word, following = words[start], words[start + 1]
+        if not word[:1].isdecimal() or len(word) == 4 or "." in word or following[:1].isdecimal():
+            return True
+        return following in self._almanac.after_figures or (start > 0 and words[start - 1] in self._almanac.the)
 
     def _related(self, day: Day) -> Day:
         """A weekday or a month with "prochain", "dernier", "de la semaine prochaine" after it."""
@@ -208,7 +220,7 @@ class Moments:
         if time is None or (time.hour < 0 and words[start] not in almanac.of_day and words[start] not in almanac.this):
             return None
         if time.hour < 0:
-            return time if words[start] in almanac.this or words[start] in ("dans", "in", "por") else None
+            return time if words[start] in almanac.this else None
         if time.sure:
             if words[start] in almanac.noon or before in almanac.at:
                 return time
@@ -219,6 +231,17 @@ class Moments:
         hours = words[time.end - 1] in almanac.hours
         journey = words[time.end] in ("de", "d", "of")
         return time if hours and before in almanac.at and not journey else None
+
+    def _in_part(self, start: int) -> Found | None:
+        """ "dans la matinée", "in the evening", told by its last word."""
+        words, almanac = self._words, self._almanac
+        part = almanac.parts.at(words, start)
+        if part is None:
+            return None
+        first = start
+        while first and (words[first - 1] in almanac.of_day or words[first - 1] == "'"):
+            first -= 1
+        return Found(first, part[1], "time", when=part[0]) if words[first] in ("dans", "in", "por") else None
 
     def _timed(self, start: int, time: Time) -> Found:
         """A time, with the date or the recurrence that may follow it: "9h le mardi", "15 heures tous les jours"."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from itertools import pairwise
 
 from annotator.domain.span import Span
 from annotator.text.quantities.grammar.found import Found
@@ -19,14 +19,9 @@ from annotator.text.quantities.lexicon.tables import LANGUAGES, Tables, tables
 from annotator.text.quantities.model import Quantity
 from annotator.text.quantities.words import Words
 
-_HIDDEN = re.compile(
-    r"""(?:https?://|www\.)\S+ | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+ | (?<!\w)[@\#][^\W_]\w*
-      | (?<![\w.,+])(?:\+[0-9]{1,3}[ .-]?(?:\(0\))?(?:[0-9][ .-]?){7,12}[0-9] | 0[1-9](?:[ .-]?[0-9]{2}){4}
-        | \(?[0-9]{3}\)?[ .-][0-9]{3}[ .-][0-9]{4})(?![\w])""",
-    re.VERBOSE,
-)
-"""Addresses, handles, hashtags and telephone numbers: no quantities in them."""
 _ANY: frozenset[str] = frozenset()
+_FIGURES = "0"
+"""Stands for any figures among the words that must follow."""
 _INDENT = 40
 """A mark further from the beginning of its line is none."""
 _PERCENTAGES = ("pourcentage", "percentage", "porcentaje")
@@ -38,13 +33,30 @@ def quantities(text: str, language: str = "") -> list[Quantity]:
     `language` is a tag such as `fr` or `fr-CA`; empty, or of a language that has no tables, it is guessed from the
     text's own words. It decides what `1.234`, "billion" and 03/04/2022 mean. Time is linear in the length of the text.
     """
-    words = Words(text, _HIDDEN)
+    words = Words(text)
     tag = language[:2].lower()
     if tag not in LANGUAGES:
         tag = guess(words.words)
     known = tables(tag)
     starts = _starts(tag)
+    if not _begins_any(words.words, known, starts):
+        return []
+    words.place()
     return [_quantity(text, words, found) for found in _Reader(words, known, starts).all()]
+
+
+def _begins_any(words: list[str], known: Tables, starts: dict[str, frozenset[str]]) -> bool:
+    """Whether a quantity may begin anywhere: most texts are spared all the rest."""
+    if any(_begins(word, following, starts) for word, following in pairwise(words)):
+        return True
+    return not known.numbers.ones.isdisjoint(words) and not known.context.among.firsts.isdisjoint(words)
+
+
+def _begins(word: str, following: str, starts: dict[str, frozenset[str]]) -> bool:
+    after = starts.get(word)
+    if after is None or word[-1:].isdecimal():
+        return word[-1:].isdecimal()
+    return not after or following in after or (following[:1].isdecimal() and _FIGURES in after)
 
 
 @cache
@@ -67,12 +79,13 @@ def _starts(language: str) -> dict[str, frozenset[str]]:
     dated = frozenset().union(
         almanac.periods.firsts, almanac.weekdays, almanac.months, almanac.seasons, almanac.parts.firsts
     )
-    starts |= dict.fromkeys(almanac.this, dated) | dict.fromkeys(("dans", "in", "por"), almanac.the)
+    starts |= dict.fromkeys(almanac.this, dated)
+    starts |= dict.fromkeys(context.by, numbers.starts | {_FIGURES})
     after_one = _after_one(known)
     starts |= {word: after_one | starts.get(word, _ANY) for word in numbers.ones}
     for words in (
         numbers.starts - numbers.ones - numbers.fractions.firsts, VULGAR, CODES, context.multiples,
-        context.doubtful_multiples, context.by, _PERCENTAGES, MULTIPLE_STARTS, almanac.months, almanac.months_short,
+        context.doubtful_multiples, _PERCENTAGES, MULTIPLE_STARTS, almanac.months, almanac.months_short,
         almanac.weekdays, almanac.weekdays_short, almanac.seasons, almanac.parts.firsts, almanac.rates, almanac.noon,
         almanac.decades, almanac.centuries,
     ):  # fmt: skip
@@ -110,12 +123,7 @@ class _Reader:
         ones = self._known.numbers.ones if self._shares() else frozenset()
         while at < self._text.size:
             word = words[at]
-            following = starts.get(word)
-            if following is None or word[0].isdecimal():
-                begins = word[0].isdecimal()
-            else:
-                begins = not following or words[at + 1] in following or word in ones
-            if begins:
+            if word in ones or _begins(word, words[at + 1], starts):
                 for found in self._at(at):
                     if found.start >= done and self._may_be(found) and not self._tails(found, done):
                         self._setting.put(found, done)

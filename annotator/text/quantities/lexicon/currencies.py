@@ -146,7 +146,7 @@ def _signed() -> dict[str, str]:
     """Signs with what may stand around them: `US$`, `$US`, `$ CAD`, `C$`."""
     table = dict(SIGNS)
     dollars = {
-        "us": "USD", "u.s.": "USD", "usd": "USD", "ca": "CAD", "c": "CAD", "can": "CAD", "cad": "CAD", "a": "AUD",
+        "us": "USD", "usd": "USD", "ca": "CAD", "c": "CAD", "can": "CAD", "cad": "CAD", "a": "AUD",
         "au": "AUD", "aud": "AUD", "nz": "NZD", "nzd": "NZD", "hk": "HKD", "hkd": "HKD", "s": "SGD", "sgd": "SGD",
         "nt": "TWD", "twd": "TWD", "r": "BRL", "mx": "MXN",
     }  # fmt: skip
