@@ -54,6 +54,13 @@ class Base:
         """A second, read-only connection to the same file, for work in another thread or a steady snapshot."""
         return open_base(self.path, read_only=True)
 
+    def holds(self, path: Path) -> bool:
+        """Whether a path is the file of this base under any name, or one that belongs to it."""
+        target, own = path.resolve(), self.path.resolve()
+        return target in (own, Path(f"{own}-wal"), Path(f"{own}-shm")) or (
+            path.exists() and own.exists() and path.samefile(own)
+        )
+
     def data_version(self) -> int:
         """A number that changes when somebody else changed the base."""
         row = self.row("PRAGMA data_version")

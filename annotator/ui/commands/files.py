@@ -21,6 +21,7 @@ from annotator.workspace.importing import article_patterns, read_article, read_c
 if TYPE_CHECKING:
     from annotator.ui.dialogs.export import ExportChoice
     from annotator.ui.window import MainWindow
+    from annotator.workspace.queries import Base
 
 
 def open_article(window: MainWindow) -> None:
@@ -34,7 +35,7 @@ def open_files(window: MainWindow, paths: list[Path]) -> Job:
         text = _("Reading {name}…").format(name=paths[0].name)
     else:
         text = ngettext("Reading {count} file…", "Reading {count} files…", len(paths)).format(count=len(paths))
-    job = window.start(partial(_read, paths), text)
+    job = window.start(partial(_read, window.desk.workspace.base, paths), text)
     job.done.connect(lambda found: _add_all(window, found))
     return job
 
@@ -81,14 +82,14 @@ def export(window: MainWindow) -> None:
     dialog.open()
 
 
-def _read(paths: list[Path], job: Job) -> list[Imported | AnnotatorError]:
+def _read(base: Base, paths: list[Path], job: Job) -> list[Imported | AnnotatorError]:
     """Each article, or what is wrong with its file."""
     found: list[Imported | AnnotatorError] = []
     for place, path in enumerate(paths):
         if len(paths) > 1:
             job.report(place, len(paths))
         try:
-            found.append(read_article(path, job if len(paths) == 1 else Silent()))
+            found.append(read_article(path, job if len(paths) == 1 else Silent(), base=base))
         except AnnotatorError as error:
             found.append(error)
     return found
