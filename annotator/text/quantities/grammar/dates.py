@@ -21,16 +21,21 @@ class Day(NamedTuple):
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})$")
 _DOTTED_ISO = re.compile(r"([0-9]{4})\.([0-9]{1,2})\.([0-9]{1,2})$")
 _SIGNS = ("/", "-")
+_TO = frozenset({"au", "a", "-", "to", "al", "until", "through", "jusqu", "till", "hasta"})
 
 
 class Dates:
     """Reads the calendar dates of one text in one language."""
 
-    def __init__(self, text: Words, almanac: Almanac, numerals: Numerals) -> None:
+    def __init__(
+        self, text: Words, almanac: Almanac, numerals: Numerals, between: frozenset[str], joiners: frozenset[str]
+    ) -> None:
         self._text = text
         self._words = text.words
         self._almanac = almanac
         self._numerals = numerals
+        self._between = between
+        self._joiners = joiners
 
     def at(self, start: int, *, dated: bool = False) -> Day | None:
         """The date that begins at word `start`: with a day, a month, or both; a weekday before it is taken in.
@@ -104,6 +109,19 @@ class Dates:
         ):
             return None
         return int(number.value), number.end
+
+    def to(self, start: int, at: int) -> int:
+        """Past the word between the two ends of an interval, or 0 if there is none."""
+        words = self._words
+        opened = start > 0 and words[start - 1] in self._between
+        if words[at] not in _TO and not (opened and words[at] in self._joiners):
+            return 0
+        if words[at] == "jusqu":
+            at += 1
+        at += 1
+        while words[at] in self._almanac.the or words[at] in ("'", "a"):
+            at += 1
+        return at
 
     # --- parts ---
 

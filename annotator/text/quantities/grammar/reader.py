@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
 from annotator.domain.span import Span
+from annotator.text.quantities.grammar.doubts import Doubts
 from annotator.text.quantities.grammar.found import Found
 from annotator.text.quantities.grammar.guess import guess
 from annotator.text.quantities.grammar.moments import Moments
@@ -22,9 +24,15 @@ from annotator.text.quantities.words import Words
 _ANY: frozenset[str] = frozenset()
 _FIGURES = "0"
 """Stands for any figures among the words that must follow."""
-_INDENT = 40
-"""A mark further from the beginning of its line is none."""
 _PERCENTAGES = ("pourcentage", "percentage", "porcentaje")
+_LONE_ORDINALS = {
+    "end": (0, "from_end"),
+    "end-1": (1, "from_end"),
+    "end-2": (2, "from_end"),
+    "previous": (-1, "from_here"),
+    "current": (0, "from_here"),
+    "next": (1, "from_here"),
+}
 
 
 def quantities(text: str, language: str = "") -> list[Quantity]:
@@ -116,6 +124,7 @@ class _Reader:
         self._multiples = Multiples(text, known, numerals)
         self._shapes = Shapes(text, known, numerals)
         self._setting = Setting(text, known)
+        self._doubts = Doubts(text, known)
 
     def all(self) -> list[Found]:
         quantities: list[Found] = []
@@ -125,7 +134,7 @@ class _Reader:
             word = words[at]
             if word in ones or _begins(word, words[at + 1], starts):
                 for found in self._at(at):
-                    if found.start >= done and self._may_be(found) and not self._tails(found, done):
+                    if found.start >= done and self._doubts.may_be(found, done):
                         self._setting.put(found, done)
                         quantities.append(found)
                         done = found.end
@@ -158,89 +167,9 @@ class _Reader:
         inner[0].start, inner[0].kind, inner[0].unit = at, "percent", "percent"
         return inner[:1]
 
-    # --- what only looks like a quantity ---
-
-    def _may_be(self, found: Found) -> bool:
-        text, words, context = self._text, self._words, self._known.context
-        start = found.start
-        if start == 0 and words[found.end] == "/" and found.kind == "number" and self._slashed(found):
-            return False
-        if start == 0 or found.kind not in (
-            "number",
-            "count",
-            "ordinal",
-            "ratio",
-            "duration",
-            "data",
-            "mass",
-            "length",
-        ):
-            return found.kind != "number" or not self._marks_item(found)
-        before = words[start - 1]
-        if found.kind == "number" and "/" in (before, words[found.end]) and self._slashed(found):
-            return False
-        if before == "-" and text.glued(start) and text.glued(start - 1) and words[start - 2][-1:].isalpha():
-            return False
-        if found.kind == "ordinal":
-            return True
-        if found.kind not in ("number", "count"):
-            return True
-        if self._marks_item(found):
-            return False
-        if before in (".", "°", "º") and start > 1 and text.glued(start - 1):
-            before = words[start - 2]
-        if before in context.labels and not found.noun.endswith("s"):
-            return False
-        return not self._names(found, start - 1)
-
-    def _tails(self, found: Found, done: int) -> bool:
-        """Whether the number is the second half of a code whose first half was none: "n° 2010-1192"."""
-        words, text, start = self._words, self._text, found.start
-        if found.kind not in ("number", "count") or start < 2 or start - 1 == done or words[start - 1] != "-":
-            return False
-        return text.glued(start) and text.glued(start - 1) and words[start - 2][-1:].isdecimal()
-
-    def _slashed(self, found: Found) -> bool:
-        """Whether a slash ties the number to another one that makes no fraction with it: `24/7`, `50/50`."""
-        text, words = self._text, self._words
-        after = words[found.end] == "/" and text.glued(found.end) and words[found.end + 1][:1].isdecimal()
-        start = found.start
-        return after or (words[start - 1] == "/" and text.glued(start) and words[start - 2][-1:].isdecimal())
-
-    def _marks_item(self, found: Found) -> bool:
-        """Whether a number only marks an item of a list: `1.` at the beginning of a line, `2)` anywhere, `(3)`."""
-        text, words, at = self._text, self._words, found.start
-        if not words[at][:1].isdecimal() or words[found.end] not in (".", ")") or not words[found.end + 1]:
-            return False
-        if words[found.end] == ")" and len(words[at]) < 3 and found.kind == "number":
-            return at == 0 or words[at - 1] == "(" or "(" not in words[max(0, at - 20) : at]
-        start = text.starts[at]
-        line = text.text[max(0, start - _INDENT) : start].rpartition("\n")[2]
-        return text.glued(found.end) and not line.strip() and len(line) < _INDENT
-
-    def _names(self, found: Found, at: int) -> bool:
-        """Whether the number is a part of a name: "Apollo 11", "Boeing 737"."""
-        text, words = self._text, self._words
-        word = words[at]
-        written = text.text[text.starts[at] : text.ends[at]]
-        if not word.isalpha() or written == written.lower() or word in self._known.context.little:
-            return False
-        if not words[found.start][:1].isdecimal() or len(word) < 2 or found.noun.endswith(("s", "x")):
-            return False
-        return self._known.context.comparators.before(words, found.start) is None and found.scale == 1
-
 
 def _lone_ordinal(start: int, name: str, end: int) -> Found:
-    from fractions import Fraction
-
-    value, unit = {
-        "end": (0, "from_end"),
-        "end-1": (1, "from_end"),
-        "end-2": (2, "from_end"),
-        "previous": (-1, "from_here"),
-        "current": (0, "from_here"),
-        "next": (1, "from_here"),
-    }[name]
+    value, unit = _LONE_ORDINALS[name]
     return Found(start, end, "ordinal", Fraction(value), Fraction(value), unit, Fraction(1))
 
 
