@@ -215,6 +215,7 @@ DATES: list[Case] = [
     ("du 4 janvier au 5 mars 2017", "date, 2017-01-04/2017-03-05"),
     ("janvier-mars 2019", "date, 2019-01/2019-03"),
     ("premier trimestre 2022", "date, 2022-Q1"),
+    ("au T1 2022", "date, 2022-Q1"),
     ("été 2015", "date, 2015-SU"),
     ("vendredi", "date, XXXX-WXX-5"),
     ("lundi prochain", "date, W+1W-1"),

@@ -88,6 +88,7 @@ def _starts(language: str) -> dict[str, frozenset[str]]:
         almanac.periods.firsts, almanac.weekdays, almanac.months, almanac.seasons, almanac.parts.firsts
     )
     starts |= dict.fromkeys(almanac.this, dated)
+    starts |= dict.fromkeys("tqsh", frozenset("1234"))
     starts |= dict.fromkeys(context.by, numbers.starts | {_FIGURES})
     after_one = _after_one(known)
     starts |= {word: after_one | starts.get(word, _ANY) for word in numbers.ones}
