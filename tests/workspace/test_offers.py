@@ -86,8 +86,9 @@ def test_what_differs_is_said_for_both(workspace: Workspace, base: Base, version
     other = "Le ministre a 38 ans."
     marked(workspace, added(workspace, other), "38 ans")
     (offer,) = offers_of_passage(base, LATER, Place(version, SPAN)).found
-    assert [span.of(f"{PASSAGE}.") for span in offer.difference.left] == ["37"]
-    assert [span.of(other) for span in offer.difference.right] == ["38"]
+    (left,), (right,) = offer.difference.left, offer.difference.right
+    assert left.of(f"{PASSAGE}.").startswith("37")
+    assert right.of(other).startswith("38")
 
 
 def test_linked_and_dismissed_claims_are_offered_as_that(

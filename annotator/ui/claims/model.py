@@ -65,7 +65,7 @@ class ClaimsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """For a screen reader alone: the headers are hidden."""
         if role == _DISPLAY and orientation == Qt.Orientation.Horizontal:
-            return _("Claim")
+            return _("Claims")
         return super().headerData(section, orientation, role)
 
     def record(self, row: int) -> ClaimRecord | None:

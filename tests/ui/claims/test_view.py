@@ -234,7 +234,7 @@ def test_a_screen_reader_finds_the_rows(panel: ClaimsPanel, three: list[str]) ->
     table = QAccessible.queryAccessibleInterface(panel.view)
     assert table.text(QAccessible.Text.Name) == "Claims"
     said = [table.child(place).text(QAccessible.Text.Name) for place in range(table.childCount())]
-    assert "Claim" in said
+    assert "Claims" in said
     assert any(words.startswith("Verified: 2,1 Mds$. « Nous restons »") for words in said)
 
 
