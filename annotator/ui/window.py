@@ -71,7 +71,9 @@ class MainWindow(QMainWindow):
 
     def flush(self) -> bool:
         """Save what is typed and not saved yet; False if something cannot be."""
-        return self.record.flush()
+        saved = self.record.flush()
+        self._warned_unsaved = self._warned_unsaved and not saved
+        return saved
 
     def base_in_use(self) -> None:
         """Remember which base is open, and say so if it can only be read."""

@@ -220,6 +220,10 @@ def test_what_cannot_be_saved_keeps_its_window(qtbot: QtBot, qapp: QApplication,
             assert window.isVisible()
         assert window.flush()
         assert queries.claim(desk.workspace.base, claim).note == "seen"
+        qtbot.keyClicks(part(window, QPlainTextEdit, "record-note"), " again")
+        with locked(desk):
+            assert not window.close()
+        window.flush()
 
 
 def test_a_window_with_something_unsaved_closes_when_that_is_wanted(
