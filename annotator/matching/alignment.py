@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from annotator.matching.forms import Word
-from annotator.matching.lexicon.opposites import MOVING
+from annotator.matching.lexicon.contrasts import MOVING
 
 SAME, TYPO, SYNONYM, KIN, OPPOSITE = 1.0, 0.97, 0.9, 0.8, 0.7
 """How well two words answer each other: the same stem, the same but for a slip, one meaning, one root, or the two ends
@@ -95,7 +95,7 @@ def joined(alignment: Alignment, pairs: Iterable[tuple[int, int]]) -> Alignment:
 
 
 def _quality(word: Word, answer: Word) -> float:
-    if word.stem == answer.stem or word.folded == answer.folded:
+    if word.folded == answer.folded or (word.stem == answer.stem and not word.name):
         return SAME
     return SYNONYM if word.sign == answer.sign else OPPOSITE
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -57,8 +58,10 @@ def _parts(text: str, language: str) -> tuple[_Part, ...]:
             plain = not term.key and not known.denies(found.group())
             parts.append(_Part(found.start(), found.end(), term.stem, plain))
         if figure:
-            key = next(iter(keys(figure)), figure.text)
-            parts.append(_Part(figure.span.start, figure.span.end, f"{key} {figure.direction}", False))
+            # "A rise of 12 %" and "a fall of 12 %" differ in one word.
+            sign = figure.text[0] if figure.text[0] in "+-−" else ""
+            key = sign + next(iter(keys(replace(figure, direction=""))), figure.text)
+            parts.append(_Part(figure.span.start, figure.span.end, key, False))
             place = figure.span.end
     return tuple(parts)
 

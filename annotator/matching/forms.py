@@ -7,6 +7,7 @@ stem at a fifth of a microsecond a word. Function words are left out; names and 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +24,9 @@ LONGEST = 3_000
 
 MOST_FIGURES = 40
 """Figures of a text that are compared, the first ones: each is held against each of the other text."""
+
+KEPT = 512
+"""Forms that are remembered, some ten megabytes at most."""
 
 LIGHT, NAME = 0.35, 1.5
 """Weights of words that say little, and of names; other words weigh 1."""
@@ -59,32 +63,34 @@ class Token(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A content word (or phrase, or name). `place` is the index of its first token.
+    """A content word, or a phrase or name of several. `token` is its first one, `place` the index of that.
 
     `key` is what it stands for, the same for words that say the same; `sign` tells the two ends of an axis of opposites
-    apart (1, -1; 0 for a word without opposite). `noun` says that it stands where a noun does.
+    apart (1, -1; 0 for a word without opposite). `noun` says that it stands where a noun does, `known` that
+    the tables have it.
     """
 
     text: str
-    folded: str
-    stem: str
+    token: Token
+    place: int
     key: str
     sign: int
     weight: float
     name: bool
     noun: bool
-    start: int
-    place: int
-    clause: int
-    part: int
+    known: bool
 
     @property
-    def known(self) -> bool:
-        """Whether the tables know the word."""
-        return self.key != self.stem
+    def folded(self) -> str:
+        return self.token.folded
+
+    @property
+    def stem(self) -> str:
+        return self.token.stem
 
 
-class Form(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
     """A text as it is compared: its content words without those of its quantities, which stand beside them."""
 
     language: str
@@ -127,7 +133,7 @@ def tag_of(language: str) -> str:
     return tag if tag in LANGUAGES else ""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=KEPT)
 def form(text: str, language: str) -> Form:
     """The form of a text. Kept for the texts that were asked for last, as a selection that moves asks again."""
     text = text[:LONGEST]
@@ -139,7 +145,7 @@ def form(text: str, language: str) -> Form:
     words = (
         word
         for word in _words(tokens, known, language)
-        if word.start not in inside or word.folded in nouns or (word.sign and word.weight > LIGHT)
+        if word.token.start not in inside or word.folded in nouns or (word.sign and word.weight > LIGHT)
     )
     return Form(language, text, tokens, tuple(words), figures[:MOST_FIGURES])
 
@@ -147,10 +153,11 @@ def form(text: str, language: str) -> Form:
 def _tokens(text: str, known: Vocabulary, language: str) -> tuple[Token, ...]:
     found = list(_TOKEN.finditer(text))
     folded = [fold(token.group()) for token in found]
-    tokens = []
+    tokens: list[Token] = []
     clause = part = end = 0
     for token, plain, stem in zip(found, folded, known.stems([token.group() for token in found]), strict=True):
-        if plain in TURNS[language] or not _CLAUSE.isdisjoint(text[end : token.start()]):
+        gap = text[end : token.start()]
+        if plain in TURNS[language] or not (_CLAUSE.isdisjoint(gap) or _abbreviated(tokens, gap)):
             clause += 1
             part += 1
         elif plain in ANDS[language]:
@@ -158,6 +165,11 @@ def _tokens(text: str, known: Vocabulary, language: str) -> tuple[Token, ...]:
         tokens.append(Token(token.group(), plain, stem, token.start(), clause, part))
         end = token.end()
     return tuple(tokens)
+
+
+def _abbreviated(before: list[Token], gap: str) -> bool:
+    """Whether what stands between two words is the stop of a title or an initial: "M. Martin", "Dr. No"."""
+    return bool(before) and gap == ". " and len(before[-1].text) <= 3 and before[-1].text[0].isupper()
 
 
 def _words(tokens: tuple[Token, ...], known: Vocabulary, language: str) -> list[Word]:
@@ -176,23 +188,9 @@ def _words(tokens: tuple[Token, ...], known: Vocabulary, language: str) -> list[
             name = meaning.name if meaning else not shouted and _capital(token, before)
             noun = name or (before.folded in _NOUN_AFTER[language] if before else token.text[0].isupper())
             weight = NAME if name else LIGHT if token.stem in known.light and not phrase else 1.0
-            key, sign = (meaning.key, meaning.sign) if meaning else (token.stem, 0)
-            words.append(
-                Word(
-                    text,
-                    token.folded,
-                    token.stem,
-                    key,
-                    sign,
-                    weight,
-                    name,
-                    noun,
-                    token.start,
-                    place,
-                    token.clause,
-                    token.part,
-                )
-            )
+            # A name has no inflection: "Martinez" is not "Martin".
+            key, sign = (meaning.key, meaning.sign) if meaning else (token.folded if name else token.stem, 0)
+            words.append(Word(text, token, place, key, sign, weight, name, noun, meaning is not None))
         place = end
     return words
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from annotator.matching.forms import Form, Token
+from annotator.matching.forms import KEPT, Form, Token
 from annotator.matching.lexicon.negations import NEGATIONS, Negations
 
 QUOTED = 6
@@ -29,11 +29,11 @@ class Denial(NamedTuple):
         first, last = sorted((self.first, self.last, word.place))[::2]
         start, end = form.tokens[first], form.tokens[last]
         if last - first <= QUOTED:
-            return form.text[start.start : max(end.start + len(end.text), word.start + len(word.text))]
+            return form.text[start.start : max(end.start + len(end.text), word.token.start + len(word.text))]
         return f"{form.tokens[self.last].text} … {word.text}"
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=KEPT)
 def denials(form: Form) -> tuple[Denial, ...]:
     """The denials of a text, in order. "Ne ... pas" is one, and so is "aucun ... ne"."""
     return tuple(_Reader(form).read())

@@ -37,7 +37,7 @@ def exchanged(left: Form, right: Form, alignment: Alignment) -> tuple[str, str] 
         beside = [
             (pair.left < pivot.left, pair.right < pivot.right)
             for pair in entities
-            if left.words[pair.left].clause == word.clause
+            if left.words[pair.left].token.clause == word.token.clause
         ]
         if (
             (True, False) in beside
@@ -57,8 +57,10 @@ def _entity(form: Form, index: int) -> bool:
 def _compares(form: Form, word: Word) -> bool:
     """Whether the clause of a word compares by "que" or "than"."""
     than = _THAN[form.language]
-    signs = {other.place for other in form.words if other.sign and other.clause == word.clause}
-    clause = [place for place, token in enumerate(form.tokens) if token.clause == word.clause and token.folded in than]
+    signs = {other.place for other in form.words if other.sign and other.token.clause == word.token.clause}
+    clause = [
+        place for place, token in enumerate(form.tokens) if token.clause == word.token.clause and token.folded in than
+    ]
     return any(0 < place - sign <= 4 for place in clause for sign in signs)
 
 
@@ -66,7 +68,7 @@ def _passive(form: Form, pivot: int) -> bool:
     """Whether the doer of a verb comes after it, with "par" or "by"."""
     word = form.words[pivot]
     after = form.tokens[word.place + 1 : word.place + 1 + _NEAR]
-    return any(token.folded in _BY[form.language] and token.clause == word.clause for token in after)
+    return any(token.folded in _BY[form.language] and token.clause == word.token.clause for token in after)
 
 
 def crossed(left: Form, right: Form, figures: Figures) -> tuple[Compared, str] | None:
@@ -104,9 +106,9 @@ def _owner(form: Form, quantity: Quantity) -> str:
     """What a figure is a figure of: the noun it counts, or the first word after it in its clause, or the one before."""
     if quantity.noun:
         return fold(quantity.noun)
-    after = [word for word in form.words if word.start >= quantity.span.end]
-    before = [word for word in form.words if word.start < quantity.span.start]
+    after = [word for word in form.words if word.token.start >= quantity.span.end]
+    before = [word for word in form.words if word.token.start < quantity.span.start]
     gap = [token for token in form.tokens if quantity.span.end <= token.start]
-    if after and (not gap or after[0].clause == gap[0].clause):
+    if after and (not gap or after[0].token.clause == gap[0].clause):
         return after[0].key
     return before[-1].key if before else ""

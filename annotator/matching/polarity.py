@@ -7,17 +7,20 @@ from typing import Literal, NamedTuple
 
 from annotator.matching.alignment import Alignment
 from annotator.matching.forms import Form, Word
-from annotator.matching.lexicon.opposites import MOVING, RIVALS
+from annotator.matching.lexicon.contrasts import DEGREES, MOVING, PREFIXES, RIVALS
 from annotator.matching.negation import Denial, denials
 
-PREFIXES = ("in", "im", "il", "ir", "un", "non", "dis", "des", "de", "mal", "anti")
+FEW = 12
+"""Words without an answer, on either side, up to which one may be the other with such a prefix."""
 
 SHORTEST = 5
 """Letters of a word that may stand with such a prefix: "formation" is no "information" denied, but that is rare."""
 
 _RIVAL_KEYS = frozenset(key for pair in RIVALS for key, sign in pair if not sign)
 
-DEGREES = frozenset("plus moins davantage more less fewer mas menos".split())
+
+MOST_SIGNS = 40
+"""Words with a sign that are looked at, the first ones."""
 
 NEAR = 3
 """Content words on either side of a sign that tell what it is about."""
@@ -77,9 +80,9 @@ def polarity(left: Form, right: Form, alignment: Alignment) -> Polarity:
 def _against(one: _Side, other: _Side, alignment: Alignment, matched: list[tuple[int, int]]) -> Contradiction | None:
     left_words, right_words = one.form.words, other.form.words
     for first, second in matched:
-        denied = (first in one.heads) != (second in other.heads)
+        turned = (first in one.heads) != (second in other.heads)
         word, answer = left_words[first], right_words[second]
-        if (_rivals(word, answer) or word.sign != answer.sign) != denied:
+        if (_rivals(word, answer) or word.sign != answer.sign) != turned:
             return Contradiction("direction", one.said(first), other.said(second))
     settled = (
         {id(one.heads[first]) for first, _ in matched if first in one.heads},
@@ -110,6 +113,8 @@ def _signed(word: Word) -> bool:
 
 def _prefixed(left: Sequence[Word], right: Sequence[Word], alignment: Alignment) -> tuple[int, int] | None:
     """A word of one text that is a word of the other with a prefix that denies it: "unarmed", "insuffisant"."""
+    if max(len(alignment.left), len(alignment.right)) > FEW:
+        return None
     there = {form: index for index in alignment.right for form in (right[index].folded, right[index].stem)}
     for index in alignment.left:
         for form in (left[index].folded, left[index].stem):
@@ -124,14 +129,22 @@ def _prefixed(left: Sequence[Word], right: Sequence[Word], alignment: Alignment)
 
 def _events(one: _Side, other: _Side, alignment: Alignment) -> list[tuple[int, int]]:
     """Pairs of words with a sign, of one axis, that are about the same thing."""
-    signed = [{i: word for i, word in enumerate(side.form.words) if _signed(word)} for side in (one, other)]
-    plain = [pair for pair in alignment.pairs if one.form.words[pair.left].key not in MOVING]
+    here, there = (
+        [index for index, word in enumerate(side.form.words) if _signed(word)][:MOST_SIGNS] for side in (one, other)
+    )
+    plain = {pair.left: pair.right for pair in alignment.pairs if one.form.words[pair.left].key not in MOVING}
     found = []
-    for i, word in signed[0].items():
-        for j, answer in signed[1].items():
+    for i in here:
+        for j in there:
+            word, answer = one.form.words[i], other.form.words[j]
             if word.key == answer.key or _rivals(word, answer):
-                shared = sum(_beside(one.form, i, pair.left) * _beside(other.form, j, pair.right) for pair in plain)
-                found.append((shared, one.sign(i) == other.sign(j) and word.key == answer.key, -abs(i - j), i, j))
+                shared = sum(
+                    _beside(one.form, i, place) * _beside(other.form, j, plain[place])
+                    for place in range(i - NEAR, i + NEAR + 1)
+                    if place in plain
+                )
+                same = one.sign(i) == other.sign(j) and word.key == answer.key
+                found.append((shared, same, -abs(i - j), i, j))
     found.sort(key=lambda event: event[:3], reverse=True)
     matched: list[tuple[int, int]] = []
     for shared, _, _, i, j in found:
@@ -153,7 +166,7 @@ def _beside(form: Form, index: int, neighbour: int) -> int:
     last = 2 if sign.folded in DEGREES else NEAR
     if index == neighbour or not first <= neighbour - index <= last:
         return 0
-    return 2 if sign.part == word.part else 1
+    return 2 if sign.token.part == word.token.part else 1
 
 
 def _denied(here: _Side, there: _Side, answers: dict[int, int], settled: set[int]) -> tuple[str, str] | None:

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 import Stemmer
 
+from annotator.matching.lexicon.contrasts import NEUTRAL
 from annotator.matching.lexicon.function_words import FUNCTION_WORDS
 from annotator.matching.lexicon.irregular import IRREGULAR
 from annotator.matching.lexicon.light_words import LIGHT_WORDS
 from annotator.matching.lexicon.names import AS_SPELLED, NAMES
 from annotator.matching.lexicon.negations import NEGATIONS
-from annotator.matching.lexicon.opposites import AXES, NEUTRAL
+from annotator.matching.lexicon.opposites import AXES
 from annotator.matching.lexicon.synonyms import ROWS
 from annotator.text.fold import fold
 

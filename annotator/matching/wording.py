@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from annotator.matching.alignment import TYPO, Alignment
 from annotator.matching.forms import LIGHT, Form, Word
+from annotator.matching.lexicon.contrasts import MOVING
 from annotator.matching.lexicon.light_words import PERSONS
-from annotator.matching.lexicon.opposites import MOVING
 
 MOST_ALONE = 60
 """Words without an answer that are looked at, on either side."""

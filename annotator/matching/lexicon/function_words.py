@@ -10,8 +10,8 @@ etaient etait etant ete etes etre eu eux fait faire faut font hier hors ici il i
 lequel les lesquelles lesquels leur leurs lors lorsqu lorsque lui m ma mais me meme memes mes mien moi mon n ne nos
 notre nous on ont or ou parce par parmi pendant peu peut peuvent plutot pour pourquoi pourtant pouvait puis puisque qu
 quand que quel quelle quelles quels qui quoi s sa se selon sera serait seront ses si sien soi soit son sont sous suis
-sur t ta te finalement tel telle telles tels tes toi ton toujours tres tu un une va vers voici voila vont vos votre
-vous vu y est-ce aujourd hui quelque quelques chaque tout toute tous toutes afin durant via etc
+sur t ta te finalement fut furent tel telle telles tels tes toi ton toujours tres tu un une va vers voici voila vont
+vos votre vous vu y est-ce aujourd hui quelque quelques chaque tout toute tous toutes afin durant via etc
 """
 _ENGLISH = """
 a about against also am an and any are as at be been being both but by can could did do does doing each for from had

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 
 class Negations(NamedTuple):
-    """`words` deny by themselves; `openers` do so only with one of `particles` after them ("ne ... pas"), or one
-    of `subjects` before them ("personne ne"). `verbs` deny when one of `links` follows ("renonce à", "failed to"). `exceptions` are phrases that deny nothing, by their first
-    word. A word of `answers` with a comma after it is an answer."""
+    """`words` deny by themselves; `openers` do so only with one of `particles` after them ("ne ... pas"), or one of
+    `subjects` before them ("personne ne"). `verbs` deny when one of `links` follows ("renonce à", "failed to").
+    `exceptions` are phrases that deny nothing, by their first word. A word of `answers` with a comma after it is an
+    answer."""
 
     words: frozenset[str]
     openers: frozenset[str]

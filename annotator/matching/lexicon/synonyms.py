@@ -55,7 +55,7 @@ maire mairie municipalité | mayor city_hall town_hall | alcalde alcaldesa alcal
 élection électoral scrutin | election electoral ballot | elección elecciones electoral comicios
 voter vote votant suffrage | vote voter | votar voto votante
 élire élu élue | elect elected | elegir elegido electo
-électeur | voter electorate | elector
+électeur | electorate | elector
 abstention abstenir abstentionniste | abstention abstain | abstención abstener
 candidat candidature | candidate candidacy | candidato candidatura
 sondage enquête_d_opinion | poll survey | sondeo encuesta
@@ -79,7 +79,7 @@ vol voler cambriolage | theft burglary robbery steal stole stolen | robo hurto r
 viol violer_une | rape | violación_sexual
 victime | victim | víctima
 suspect suspecté mis_en_cause | suspect suspected | sospechoso
-terrorisme terroriste attentat | terrorism terrorist attack terror | terrorismo terrorista atentado
+terrorisme terroriste attentat | terrorism terrorist terror | terrorismo terrorista atentado
 attaquer attaque agresser agression | attack assault | atacar ataque agredir agresión
 arme armement | weapon gun arms firearm | arma armamento
 armée militaire soldat | army military soldier troop | ejército militar soldado
@@ -304,7 +304,7 @@ drapeau | flag | bandera
 langue linguistique | language | lengua idioma
 diriger présider dirigeante | lead_the head_of | dirigir presidir
 rencontrer rencontre | meet meeting | encontrar_a reunirse
-payer paiement | pay payment | pagar pago
+payer paiement | payment | pagar pago
 vitesse | speed | velocidad
 largeur large | width wide | anchura ancho
 hauteur | height | altura
