@@ -11,7 +11,7 @@ from annotator.matching.likeness import likenesses
 
 K = TypeVar("K")
 
-MARGIN = 10
+MARGIN = 5
 """Candidates compared in full beyond those asked for, so that what a comparison finds can still come forward."""
 
 WEIGHT = 5.0
