@@ -305,7 +305,7 @@ def test_an_export_to_a_folder_that_goes_away(qtbot: QtBot, window: MainWindow, 
     done = part(window, QPushButton, "done")
     # Just after the dialog has looked, and before the file is written.
     chosen = threading.Event()
-    window.desk.long.start(lambda _job: (chosen.wait(10), target.rmdir()))
+    window.desk.long.start(lambda _job: target.rmdir() if chosen.wait(10) else None)
     done.click()
     chosen.set()
     qtbot.waitUntil(lambda: window.desk.long.idle)
