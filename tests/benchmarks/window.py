@@ -3,7 +3,7 @@
     QT_QPA_PLATFORM=offscreen python -m tests.benchmarks.window
 
 Unlike `article_view`, this goes all the way: the operation with its transaction, the history and the disk, and every
-view that follows, until all is painted. The floor of opening is `QPlainTextEdit.setPlainText` of the same text. Prints a
+view that follows, until all is painted. The floor of opening is a bare `QPlainTextEdit` with the same text. Prints a
 Markdown table.
 """
 
