@@ -17,7 +17,7 @@ from annotator.ui.record.completion import TagCompleter
 from annotator.ui.record.drafts import Drafts
 from annotator.ui.record.evidence import EvidenceList
 from annotator.ui.record.form import RecordForm
-from annotator.ui.record.inputs import ChoiceInput, LineInput, TextInput, TypedInput, flush_all
+from annotator.ui.record.inputs import ChoiceInput, DateInput, LineInput, TextInput, TypedInput, flush_all
 from annotator.ui.record.status_row import StatusRow
 from annotator.workspace import queries
 from annotator.workspace.claims import edit_claim, set_status, set_tags
@@ -42,7 +42,7 @@ class RecordEditor(QWidget):
             "note": TextInput(_("Note"), _("What was found, and how")),
             "normalised": LineInput(_("Normalised wording"), _("The claim as one plain sentence")),
             "speaker": LineInput(_("Speaker"), _("Who says so")),
-            "claim_date": LineInput(_("Claim date"), _("Claim date")),
+            "claim_date": DateInput(_("Claim date"), _("Claim date")),
             "tags": tags,
             "reviewer": LineInput(_("Reviewer"), _("Reviewer")),
         }
