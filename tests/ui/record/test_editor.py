@@ -12,7 +12,16 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.claim import Claim
@@ -85,6 +94,19 @@ def test_choosing_another_claim_saves_what_was_just_typed(qtbot: QtBot, desk: De
     assert (stored(desk, claim).note, stored(desk, claim).speaker) == ("to me", "la presidente")
     assert (stored(desk, other).note, stored(desk, other).speaker) == ("", "")
     assert part(editor, QPlainTextEdit, "record-note").toPlainText() == ""
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
+        ("37 ans", "“37 ans”"),
+        ("« Nous restons »", "« Nous restons »"),
+        ("« Nous restons », dit sa présidente", "« Nous restons », dit sa présidente"),
+    ],
+)
+def test_a_passage_is_not_quoted_twice(desk: Desk, editor: RecordEditor, quote: str, shown: str) -> None:
+    marked(desk, quote)
+    assert part(editor, QLabel, "quote").text() == shown
 
 
 def test_each_field_is_kept(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
