@@ -325,14 +325,16 @@ def test_undo_takes_back_what_was_just_typed(qtbot: QtBot, reading: MainWindow) 
     assert queries.claim(reading.desk.workspace.base, claim).note == "seen"
 
 
-def test_an_article_is_removed_and_comes_back(qtbot: QtBot, reading: MainWindow) -> None:
-    mark(reading, "37 ans")
+@pytest.mark.parametrize("marked", [(), ("37 ans",), ("37 ans", "par quatre")])
+def test_an_article_is_removed_and_comes_back(qtbot: QtBot, reading: MainWindow, marked: tuple[str, ...]) -> None:
+    for quote in marked:
+        mark(reading, quote)
     action(reading, "article.remove").trigger()
     assert (titles(reading), reading.desk.article) == ([], None)
     assert "Ctrl+Z" in reading.messages.text()
     qtbot.keyClick(reading, Qt.Key.Key_Z, CONTROL)
     assert reads(reading) == "Le prix du pain"
-    assert quotes(reading) == {"37 ans": "unverified"}
+    assert quotes(reading) == dict.fromkeys(marked, "unverified")
 
 
 def test_a_claim_goes_with_what_was_just_typed_and_comes_back_with_it(qtbot: QtBot, reading: MainWindow) -> None:
