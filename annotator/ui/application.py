@@ -102,7 +102,7 @@ class Application:
     def _speak_anew(self) -> None:
         """Make the window again in another language, with the same article, claim and passage at the same place."""
         old, desk = self.window, self.desk
-        if not old.flush():
+        if not old.flush(every_claim=True):
             # What is typed and cannot be saved lives in the old window; the new one speaks at the next start.
             return
         article, claim, passage = desk.article, desk.claim_id, desk.passage

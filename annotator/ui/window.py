@@ -69,9 +69,12 @@ class MainWindow(QMainWindow):
         self._jobs.addWidget(JobBar(job, text))
         return job
 
-    def flush(self) -> bool:
-        """Save what is typed and not saved yet; False if something cannot be."""
-        saved = self.record.flush()
+    def flush(self, *, every_claim: bool = False) -> bool:
+        """Save what is typed and not saved yet; False if something cannot be.
+
+        With `every_claim` also what was typed about another claim than the chosen one and could not be saved then.
+        """
+        saved = self.record.settle() if every_claim else self.record.flush()
         self._warned_unsaved = self._warned_unsaved and not saved
         return saved
 
@@ -100,7 +103,7 @@ class MainWindow(QMainWindow):
         save_settings(settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.flush() and not self._warned_unsaved:
+        if not self.flush(every_claim=True) and not self._warned_unsaved:
             self._warned_unsaved = True
             self.messages.warn(_("What was typed last is not saved. Close the window again to leave without it."))
             event.ignore()

@@ -263,6 +263,24 @@ def test_what_cannot_be_saved_keeps_its_window(qtbot: QtBot, qapp: QApplication,
         window.flush()
 
 
+def test_a_window_does_not_close_over_what_waits_for_another_claim(
+    qtbot: QtBot, qapp: QApplication, base: Path
+) -> None:
+    with started(qtbot, qapp, base) as application:
+        desk, window = application.desk, application.window
+        drop(window, text_of(TEXT))
+        assert desk.article is not None
+        claim = desk.run(mark_quote, desk.article.id, "37 ans", "unverified").subject
+        desk.choose_claim(claim)
+        qtbot.keyClicks(part(window, QPlainTextEdit, "record-note"), "seen")
+        with locked(desk):
+            desk.choose_claim("")
+            assert not window.close()
+            assert "not saved" in window.messages.text()
+        assert window.close()
+        assert queries.claim(desk.workspace.base, claim).note == "seen"
+
+
 def test_a_window_with_something_unsaved_closes_when_that_is_wanted(
     qtbot: QtBot, qapp: QApplication, base: Path
 ) -> None:
