@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QFileInfo, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
 
@@ -205,8 +205,8 @@ class MainWindow(QMainWindow):
     def _fill_recent(self) -> None:
         self._recent.clear()
         for name in self.desk.settings.recent:
-            action = self._recent.addAction(name)
-            action.setEnabled(Path(name).exists() and Path(name) != self.desk.workspace.base.path)
+            action = self._recent.addAction(name.replace("&", "&&"))
+            action.setEnabled(QFileInfo.exists(name) and Path(name) != self.desk.workspace.base.path)
             action.triggered.connect(lambda _checked=False, path=name: bases.use_base(self, Path(path)))
 
     def _toured(self) -> None:

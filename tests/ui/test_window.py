@@ -256,7 +256,9 @@ def test_another_base_is_opened_and_read_on(qtbot: QtBot, reading: MainWindow, t
 
 def test_recent_bases_are_offered(qtbot: QtBot, reading: MainWindow, tmp_path: Path) -> None:
     first = reading.desk.workspace.base.path
-    use_base(reading, tmp_path / "autre.sqlite", new=True)
+    use_base(reading, tmp_path / "ici & là.sqlite", new=True)
+    impossible = tmp_path / ("x" * 300)
+    reading.desk.settings.remember(impossible)
     gone = tmp_path / "gone.sqlite"
     open_workspace(gone, create=True).close()
     reading.desk.settings.remember(gone)
@@ -266,7 +268,8 @@ def test_recent_bases_are_offered(qtbot: QtBot, reading: MainWindow, tmp_path: P
     offered = {action.text(): action for action in menu.actions()}
     assert {name: action.isEnabled() for name, action in offered.items()} == {
         str(gone): False,
-        str(tmp_path / "autre.sqlite"): False,
+        str(impossible): False,
+        str(tmp_path / "ici && là.sqlite"): False,
         str(first): True,
     }
     offered[str(first)].trigger()
