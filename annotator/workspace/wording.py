@@ -84,6 +84,12 @@ def operation_words(operation: str) -> str:
     return _(OPERATIONS.get(operation, operation))
 
 
+def undo_words(operation: str, reviewer: str) -> str:
+    """What undo would take back, and whose it is if it is another reviewer's."""
+    words = operation_words(operation)
+    return _("{operation}, by {reviewer}").format(operation=words, reviewer=reviewer) if reviewer else words
+
+
 def finding_words(finding: tuple[str, str]) -> str:
     """One line for a finding of `check`."""
     return _(FINDINGS[finding[0]]).format(where=finding[1])
