@@ -167,6 +167,14 @@ ACTIONS: tuple[ActionRow, ...] = (
         "Ctrl+I",
         enabled=has_article,
     ),
+    ActionRow(
+        "article.contradictions",
+        N_("Contradictions…"),
+        articles.contradictions,
+        "article",
+        "equal-not",
+        enabled=has_article,
+    ),
     ActionRow("scale", N_("Verdicts of this base…"), articles.verdicts, "article", "list", enabled=writable),
     ActionRow(
         "article.remove",

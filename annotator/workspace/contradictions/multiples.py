@@ -92,8 +92,15 @@ def _wrong(
         "second": second.text,
         "ratio": number(ratio, language),
     }
-    passage = Span(min(first.span.start, second.span.start), max(first.span.end, second.span.end))
-    return Contradiction("factor", factor.span, passage, Reason(WRONG, tuple(words.items())))
+    return Contradiction("factor", factor.span, _passage(smaller, larger), Reason(WRONG, tuple(words.items())))
+
+
+def _passage(one: _Amount, other: _Amount) -> Span:
+    """Both amounts, or only the one that does not stand beside the factor."""
+    if one.here != other.here:
+        return (other if one.here else one).figure.span
+    first, second = one.figure.span, other.figure.span
+    return Span(min(first.start, second.start), max(first.end, second.end))
 
 
 def _distance(one: Fraction, other: Fraction) -> Fraction:

@@ -41,6 +41,12 @@ def test_the_passages_are_the_factor_and_the_amounts() -> None:
     assert (one.first.of(text), one.second.of(text)) == ("quadruplement", "1,5 Md$ à 4,6 Mds$")
 
 
+def test_of_amounts_in_two_sentences_the_farther_one_is_the_other_passage() -> None:
+    text = f"{BEGUN} des 1,5 Md$ d’avant."
+    (one,) = contradictions(text, "fr")
+    assert (one.first.of(text), one.second.of(text)) == ("multiplication par quatre", "4,6 Mds$")
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
