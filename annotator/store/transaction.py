@@ -11,6 +11,7 @@ from annotator.domain.errors import BaseReadOnly, StaleChange
 from annotator.store.base import Base
 from annotator.store.blame import blaming
 from annotator.store.history import RowChange, Step, append, changes_of_step
+from annotator.store.index import upkeep
 from annotator.store.rows import listed
 from annotator.store.tables import CLAIM_PARTS, KEYS, OWNERS
 
@@ -159,6 +160,7 @@ def transaction(base: Base, operation: str, *, reviewer: str, at: str) -> Iterat
             writing = Transaction(base)
             yield writing
             if writing.changes:
+                upkeep.keep(connection)
                 append(connection, operation, writing.changes, reviewer=reviewer, at=at, target=writing.target)
             connection.execute("COMMIT")
         except BaseException:

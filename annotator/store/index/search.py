@@ -1,0 +1,156 @@
+"""Candidates: the claims that share the rarest terms with what is sought."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.store.base import Base
+from annotator.store.index.loading import Index, load
+from annotator.store.index.pages import SIZE
+from annotator.store.rows import listed
+from annotator.text.slips import neighbours
+from annotator.text.terms import term
+
+if TYPE_CHECKING:
+    from numpy import float32, float64, int64, uint32
+    from numpy.typing import NDArray
+
+BUDGET = 150_000
+"""Places looked at: terms are taken from the rarest on until their claims are so many. Bounds the time of a query,
+whatever the base holds; what the common terms would tell is told by the ranking."""
+
+MOST_TERMS = 80
+"""Terms of a query that count, the rarest."""
+
+CORRECTED, CORRECTIONS = 4, 4
+"""Words that are taken for misspelt, and what each is corrected to, at most."""
+
+UNKNOWN = 2
+"""A word that no more claims have may be misspelt."""
+
+_SLIP = 0.7
+"""What a corrected word counts, beside one as it is written."""
+
+B, K1 = 0.6, 1.2
+"""Of BM25: how much the length of a claim counts, and how soon a repeated word counts no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Folded words, and index terms of quantities, each with what it counts."""
+
+    words: Mapping[str, float]
+    figures: Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Claim numbers, best first, each with its row of `index_terms`; the weights (idf times what it counts) of the terms
+    that were sought; and the index, to ask for more."""
+
+    numbers: list[int]
+    rows: list[bytes]
+    weights: dict[int, float]
+    index: Index
+
+
+def find(base: Base, query: Query, *, limit: int) -> Found:
+    """The claims that share most with a query."""
+    import numpy as np
+
+    index = load(base)
+    counted = _terms(index, query)
+    terms = np.fromiter(counted, np.uint32, len(counted))
+    uses = index.uses(terms)
+    known = uses > 0
+    weights = np.fromiter(counted.values(), np.float64, len(counted))[known] * idf(index, uses[known])
+    terms, uses = terms[known], uses[known]
+    order = np.argsort(uses, kind="stable")[:MOST_TERMS]
+    rarest = order[: max(1, int(np.searchsorted(np.cumsum(uses[order]), BUDGET, side="right")))]
+    numbers = _best(index, terms[rarest], weights[rarest].astype(np.float32), limit) if len(rarest) else []
+    rows = dict(base.rows(_ROWS, (listed(numbers),))) if numbers else {}
+    numbers = [number for number in numbers if number in rows]
+    sought = dict(zip(terms[order].tolist(), weights[order].tolist(), strict=True))
+    return Found(numbers, [rows[number] for number in numbers], sought, index)
+
+
+_ROWS = "SELECT number, terms FROM index_terms WHERE number IN (SELECT value FROM json_each(?))"
+
+
+def idf(index: Index, uses: NDArray[int64]) -> NDArray[float64]:
+    """How much terms tell that so many claims have: the inverse document frequency of BM25, in its form above 0."""
+    import numpy as np
+
+    found: NDArray[float64] = np.log(1 + (index.claims - uses + 0.5) / (uses + 0.5)).clip(min=0.01)
+    return found
+
+
+def _terms(index: Index, query: Query) -> dict[int, float]:
+    """The terms of a query and what they count, those of words that are hardly known corrected."""
+    import numpy as np
+
+    counted: dict[int, float] = {}
+    for word, weight in query.words.items():
+        counted[term(word)] = max(weight, counted.get(term(word), 0.0))
+    named = {term(word): word for word in query.words if not word[0].isdigit()}
+    uses = index.uses(np.fromiter(named, np.uint32, len(named)))
+    doubtful = [word for word, count in zip(named.values(), uses, strict=True) if count <= UNKNOWN]
+    for word in sorted(doubtful, key=len, reverse=True)[:CORRECTED]:
+        others = list({term.__wrapped__(other) for other in neighbours(word)})
+        often = index.uses(np.array(others, np.uint32))
+        for place in np.argsort(-often)[:CORRECTIONS]:
+            if often[place] > UNKNOWN:
+                counted.setdefault(others[place], _SLIP * query.words[word])
+    for figure, weight in query.figures.items():
+        counted.setdefault(figure, weight)
+    return counted
+
+
+def _best(index: Index, terms: NDArray[uint32], weights: NDArray[float32], limit: int) -> list[int]:
+    """Numbers of the claims with the highest sums of weights for their length."""
+    import numpy as np
+
+    sums = np.zeros((len(index.parts), SIZE), np.float32)
+    for row, part in zip(sums, index.parts, strict=True):
+        at, uses = part.page.find(terms)
+        for place, weight in zip(at[uses > 0], weights[uses > 0], strict=True):
+            row[part.page.claims_at(place)] += weight
+        if part.hidden is not None:
+            row[part.hidden] = 0
+    flat = sums.ravel()
+    found = np.flatnonzero(flat)
+    scores = flat[found] / _lengths(index, found)
+    if len(found) > limit:
+        kept = np.argpartition(-scores, limit)[:limit]
+        found, scores = found[kept], scores[kept]
+    return [_number(index, int(place)) for place in found[np.argsort(-scores, kind="stable")]]
+
+
+def _lengths(index: Index, found: NDArray[int64]) -> NDArray[float32]:
+    """What BM25 divides by, for claims at these places in all parts."""
+    import numpy as np
+
+    lengths = np.zeros(len(found), np.float32)
+    bounds = np.searchsorted(found, np.arange(len(index.parts) + 1) * SIZE)
+    for part, start, end in zip(index.parts, bounds, bounds[1:], strict=False):
+        lengths[start:end] = part.page.lengths[found[start:end] & (SIZE - 1)]
+    return 1 + K1 * (1 - B + B * lengths / np.float32(index.mean_length))
+
+
+def _number(index: Index, place: int) -> int:
+    part = index.parts[place // SIZE]
+    return part.first + place % SIZE if part.numbers is None else int(part.numbers[place % SIZE])
+
+
+def query_of(words: Sequence[str], context: Sequence[str], figures: Sequence[int], more: Sequence[int]) -> Query:
+    """What a passage is sought by: its words, with less weight those that only its sentence has, and its quantities."""
+    return Query(
+        dict.fromkeys(context, ASIDE) | dict.fromkeys(words, 1.0),
+        dict.fromkeys(more, ASIDE) | dict.fromkeys(figures, 1.0),
+    )
+
+
+ASIDE = 0.4
+"""What a word counts that stands in the sentence of a passage, not in itself."""
