@@ -33,6 +33,7 @@ BASE_FAILS = (BaseDamaged, BaseLocked, BaseReadOnly, BaseUnreachable, DiskFull)
 def command() -> click.Command:
     return click.Group(
         "article",
+        subcommand_metavar=_("COMMAND …"),
         help=_("Articles of the base: add, list."),
         commands=[
             click.Command(

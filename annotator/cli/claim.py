@@ -21,6 +21,7 @@ from annotator.workspace.queries import article_by_prefix, claim, records
 def command() -> click.Command:
     return click.Group(
         "claim",
+        subcommand_metavar=_("COMMAND …"),
         help=_("Claims of the base: add, list."),
         commands=[
             click.Command(

@@ -89,6 +89,18 @@ class Claim:
     evidence: tuple[Evidence, ...] = ()
     links: tuple[Link, ...] = ()
 
+    @property
+    def in_sentence(self) -> tuple[str, Span]:
+        """The sentence, and the place of the quote in it; the quote alone if its sentence does not hold it."""
+        return placed(self.sentence, self.quote, self.span.start - self.sentence_start)
+
+
+def placed(sentence: str, quote: str, start: int) -> tuple[str, Span]:
+    """A sentence and the place of a quote that begins at `start` of it; the quote alone if it does not stand there."""
+    if start >= 0 and sentence[start : start + len(quote)] == quote:
+        return sentence, Span(start, start + len(quote))
+    return quote, Span(0, len(quote))
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimPlace:

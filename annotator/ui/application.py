@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from annotator import i18n
 from annotator.domain.errors import AnnotatorError
@@ -16,10 +16,10 @@ from annotator.ui import icons, theme
 from annotator.ui.commands import files, helping
 from annotator.ui.commands.articles import read_on
 from annotator.ui.desk import Desk
+from annotator.ui.opening import open_or_ask
 from annotator.ui.window import MainWindow
 from annotator.workspace.settings import Settings, default_base, load_settings
-from annotator.workspace.wording import error_words
-from annotator.workspace.workspace import Workspace, open_workspace
+from annotator.workspace.workspace import Workspace
 
 
 class Application:
@@ -124,11 +124,10 @@ def run_window(base: Path | None = None, article: Path | None = None) -> int:
     app.setWindowIcon(icons.application_icon())
     settings = load_settings()
     i18n.set_language(settings.language or None)
-    path = base or default_base()
-    try:
-        workspace = open_workspace(path, reviewer=settings.reviewer, create=not path.exists())
-    except AnnotatorError as error:
-        return _refuse(app, error)
+    theme.apply(app, settings.theme or "system")
+    workspace = open_or_ask(base or default_base(), settings.reviewer)
+    if workspace is None:
+        return 1
     application = Application(app, workspace, settings)
     sys.excepthook = application.show_bug
     try:
@@ -137,16 +136,3 @@ def run_window(base: Path | None = None, article: Path | None = None) -> int:
     finally:
         sys.excepthook = sys.__excepthook__
         application.close()
-
-
-def _refuse(app: QApplication, error: AnnotatorError) -> int:
-    """Say why the base cannot be opened, in a window and on standard error."""
-    theme.apply(app, "system")
-    text = error_words(error)
-    print(f"annotator: {text}", file=sys.stderr)
-    box = QMessageBox(QMessageBox.Icon.Critical, _("Annotator"), text)
-    box.setInformativeText(_("Start Annotator with another base: annotator --base FILE"))
-    box.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
-    box.finished.connect(lambda _result: app.exit(1))
-    box.show()
-    return app.exec()

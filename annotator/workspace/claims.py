@@ -16,7 +16,7 @@ from annotator.store.verdicts import verdict_labels
 from annotator.text.anchors import anchor, occurrences
 from annotator.text.sentences import sentence_at
 from annotator.workspace.fields import checked
-from annotator.workspace.workspace import Workspace
+from annotator.workspace.workspace import Operation, Workspace
 
 _SEPARATOR = re.compile(r"[,;\r\n]")
 
@@ -27,32 +27,36 @@ def mark(workspace: Workspace, version_id: str, span: Span, status_id: str) -> C
     The same span marked again only takes the new status. Raises `UnknownStatus`, `InvalidSpan`, `ArticleNotFound`.
     """
     status(status_id)
-    text = text_of(workspace.base, version_id)
     with workspace.operation("claim.mark") as operation:
-        version = operation.rows.read("version", (version_id,))
-        if version is None:
-            raise ArticleNotFound(version_id)
-        place = {"article_id": version["article_id"], "version_id": version_id, "start": span.start, "end": span.end}
-        present = operation.rows.rows_where("claim", **place)
-        if present:
-            operation.subject = present[0]["id"]
-            operation.change_claim(operation.subject, {"status": status_id})
-        else:
-            operation.subject = workspace.new_id()
-            operation.rows.insert(
-                "claim",
-                {
-                    "id": operation.subject,
-                    "article_id": version["article_id"],
-                    "version_id": version_id,
-                    **_placed(text, span),
-                    "status": status_id,
-                    "reviewer": workspace.reviewer,
-                    "created_at": operation.at,
-                    "updated_at": operation.at,
-                },
-            )
+        operation.subject = claim_at(workspace, operation, version_id, span, status_id)
+        operation.change_claim(operation.subject, {"status": status_id})
     return operation.changes
+
+
+def claim_at(workspace: Workspace, operation: Operation, version_id: str, span: Span, status_id: str) -> str:
+    """The id of the claim on a span, as it is; where there is none, one is made with this status.
+
+    Raises `InvalidSpan`, `ArticleNotFound`.
+    """
+    text = text_of(workspace.base, version_id)
+    version = operation.rows.read("version", (version_id,))
+    if version is None:
+        raise ArticleNotFound(version_id)
+    place = {"article_id": version["article_id"], "version_id": version_id, "start": span.start, "end": span.end}
+    present = operation.rows.rows_where("claim", **place)
+    if present:
+        return str(present[0]["id"])
+    row = {
+        "id": workspace.new_id(),
+        "article_id": version["article_id"],
+        "version_id": version_id,
+        **_placed(text, span),
+        "status": status_id,
+        "reviewer": workspace.reviewer,
+        "created_at": operation.at,
+        "updated_at": operation.at,
+    }
+    return str(operation.rows.insert("claim", row)["id"])
 
 
 def mark_quote(workspace: Workspace, article_id: str, quote: str, status_id: str, *, nth: int = 1) -> Changes:

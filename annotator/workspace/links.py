@@ -6,8 +6,11 @@ from annotator.domain.changes import Changes
 from annotator.domain.claim import DISMISSED, LINK_KINDS
 from annotator.domain.errors import InvalidField, SelfLink
 from annotator.domain.match import Comparison, Passage
+from annotator.domain.span import Span
+from annotator.domain.status import NEW
 from annotator.matching.compare import compare
 from annotator.store.transaction import Values
+from annotator.workspace.claims import claim_at
 from annotator.workspace.workspace import Operation, Workspace
 
 OPEN_STATUSES = frozenset({"unverified", "recheck"})
@@ -24,22 +27,24 @@ def link(workspace: Workspace, claim_id: str, earlier_id: str, kind: str, compar
     both `comparison` and the two claims as they are now say the same. Without a comparison that of now is recorded.
     Raises `ClaimNotFound`, `SelfLink`, `InvalidField`.
     """
-    if kind not in LINK_KINDS:
-        raise InvalidField("kind", kind)
+    _check(kind)
     with workspace.operation("link.add") as operation:
-        claim, earlier = _both(operation, claim_id, earlier_id)
-        # What was shown may be older than the claims: a moved span has another figure.
-        now = compare(_passage(operation, claim), _passage(operation, earlier))
-        decided_on = comparison or now
-        taken: Values = {}
-        if kind == "same" and CARRIES_VERDICT.issuperset((decided_on.kind, now.kind)):
-            taken = _taken(claim, earlier)
-        decided = _decided(kind, decided_on)
-        if taken:
-            decided |= {"status_taken": taken["status"], "verdict_taken": taken["verdict"]}
-        if _decide(workspace, operation, (claim_id, earlier_id), decided):
-            operation.touch_claim(claim_id)
-        operation.change_claim(claim_id, taken)
+        _link(workspace, operation, (claim_id, earlier_id), kind, comparison)
+    return operation.changes
+
+
+def mark_and_link(
+    workspace: Workspace, version_id: str, span: Span, earlier_id: str, kind: str, comparison: Comparison | None
+) -> Changes:
+    """Link a passage as `link` does a claim, in one step of the history; a passage that is no claim yet becomes one.
+
+    `Changes.subject` is the claim. Raises `ClaimNotFound`, `SelfLink`, `InvalidField`, `InvalidSpan`,
+    `ArticleNotFound`.
+    """
+    _check(kind)
+    with workspace.operation("link.add") as operation:
+        claim_id = claim_at(workspace, operation, version_id, span, NEW.id)
+        _link(workspace, operation, (claim_id, earlier_id), kind, comparison)
     return operation.changes
 
 
@@ -63,6 +68,29 @@ def unlink(workspace: Workspace, claim_id: str, earlier_id: str) -> Changes:
         if present is not None and present["kind"] != DISMISSED:
             operation.touch_claim(claim_id)
     return operation.changes
+
+
+def _check(kind: str) -> None:
+    if kind not in LINK_KINDS:
+        raise InvalidField("kind", kind)
+
+
+def _link(
+    workspace: Workspace, operation: Operation, pair: tuple[str, str], kind: str, comparison: Comparison | None
+) -> None:
+    claim, earlier = _both(operation, *pair)
+    # What was shown may be older than the claims: a moved span has another figure.
+    now = compare(_passage(operation, claim), _passage(operation, earlier))
+    decided_on = comparison or now
+    taken: Values = {}
+    if kind == "same" and CARRIES_VERDICT.issuperset((decided_on.kind, now.kind)):
+        taken = _taken(claim, earlier)
+    decided = _decided(kind, decided_on)
+    if taken:
+        decided |= {"status_taken": taken["status"], "verdict_taken": taken["verdict"]}
+    if _decide(workspace, operation, pair, decided):
+        operation.touch_claim(pair[0])
+    operation.change_claim(pair[0], taken)
 
 
 def _both(operation: Operation, claim_id: str, earlier_id: str) -> tuple[Values, Values]:

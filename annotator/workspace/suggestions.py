@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotator.domain.claim import Claim, ClaimRecord
-from annotator.domain.match import Difference, Match, Passage
+from annotator.domain.match import Comparison, Difference, Match, Passage
 from annotator.domain.span import Span
 from annotator.matching.difference import differences
 from annotator.matching.ranking import rank
@@ -34,24 +34,29 @@ class Place:
 NOWHERE = Place()
 
 
-def matches(base: Base, passage: Passage, place: Place = NOWHERE, *, limit: int = LIMIT) -> list[Match]:
+def matches(
+    base: Base, passage: Passage, place: Place = NOWHERE, *, limit: int = LIMIT, dismissed: bool = False
+) -> list[Match]:
     """Earlier claims that say the same, another figure or the opposite, best first.
 
-    Left out: the claim itself, claims that overlap the passage where it stands, and those that were dismissed for it.
+    Left out: the claim itself, claims that overlap the passage where it stands, and, unless `dismissed` asks for them,
+    those that were dismissed for it.
     """
     numbers = dict.fromkeys(candidates(base, passage.text, limit=CANDIDATES))
     if passage.sentence and passage.sentence != passage.text:
         numbers |= dict.fromkeys(candidates(base, passage.sentence, limit=CANDIDATES))
-    set_aside = _set_aside(base, place)
+    set_aside = {place.claim_id} if dismissed else _set_aside(base, place)
     found = [
-        (record, _passage(record))
+        (record, passage_of(record))
         for record in records_by_number(base, list(numbers))
         if record.claim.id not in set_aside and not _here(record.claim, place)
     ]
-    return [
-        Match(record.claim, comparison, record.article_title, record.article_published, record.verdict_label)
-        for record, comparison in rank(passage, found, limit=limit)
-    ]
+    return [match_of(record, comparison) for record, comparison in rank(passage, found, limit=limit)]
+
+
+def match_of(record: ClaimRecord, comparison: Comparison) -> Match:
+    """A claim as a match."""
+    return Match(record.claim, comparison, record.article_title, record.article_published, record.verdict_label)
 
 
 def matches_of_claim(base: Base, claim_id: str, *, limit: int = LIMIT) -> list[Match]:
@@ -71,7 +76,8 @@ def passage_at(text: str, span: Span, language: str = "") -> Passage:
     return Passage(span.of(text), sentence_at(text, span).of(text), language)
 
 
-def _passage(record: ClaimRecord) -> Passage:
+def passage_of(record: ClaimRecord) -> Passage:
+    """What is compared of a claim."""
     return Passage(record.claim.quote, record.claim.sentence, record.article_language)
 
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.claim import DISMISSED, Claim, ClaimRecord
-from annotator.domain.span import Span
 from annotator.domain.status import status
 from annotator.i18n import _
 from annotator.ui import icons
@@ -145,7 +144,7 @@ class _Row:
 
     def _quote(self, claim: Claim, place: QRect) -> None:
         fonts = self._fonts
-        sentence, quote = in_sentence(claim)
+        sentence, quote = claim.in_sentence
         shown = excerpt(sentence, quote, place.width(), fonts.plain_metrics, fonts.strong_metrics)
         strong = shown.place(quote)
         text = shown.text
@@ -178,15 +177,6 @@ class _Row:
     def _icon(self, name: str, x: int, line: QRect, colour: QColor, size: int) -> None:
         y = line.top() + round((line.height() - size) / 2)
         self._painter.drawPixmap(QPointF(x, y), icons.pixmap(name, size, colour, self._ratio))
-
-
-def in_sentence(claim: Claim) -> tuple[str, Span]:
-    """The sentence of a claim and the place of the quote in it; the quote alone if it is not in its sentence."""
-    start = claim.span.start - claim.sentence_start
-    end = start + len(claim.quote)
-    if start >= 0 and claim.sentence[start:end] == claim.quote:
-        return claim.sentence, Span(start, end)
-    return claim.quote, Span(0, len(claim.quote))
 
 
 def _indented(line: QRect) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ MOST_FINDINGS = 5
 
 
 def new_base(window: MainWindow) -> None:
-    proposed = window.desk.workspace.base.path.with_name(_("claims.sqlite"))
+    proposed = _free(window.desk.workspace.base.path.with_name(_("claims.sqlite")))
     # A base is never replaced, so there is no need to ask whether it may be.
     ask_for_new_file(
         window, _("New base"), _bases(), str(proposed), lambda path: use_base(window, path, new=True), replaces=False
@@ -58,6 +59,12 @@ def check(window: MainWindow) -> None:
             window.desk.told.emit(_("The base is sound."))
 
     window.start(lambda job: check_base(base, job), _("Checking the base…")).done.connect(told)
+
+
+def _free(path: Path) -> Path:
+    """The path, or the first one like it with a number that no file has."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(one for one in chain((path,), numbered) if not one.exists())
 
 
 def _bases() -> str:

@@ -44,8 +44,9 @@ def paste_article(window: MainWindow) -> None:
     take(window, QApplication.clipboard().mimeData())
 
 
-def take(window: MainWindow, data: QMimeData) -> None:
-    """Make articles of what was pasted or dropped: of files, or of text."""
+def take(window: MainWindow, data: QMimeData | None) -> None:
+    """Make articles of what was pasted or dropped: of files, or of text. An empty clipboard gives None."""
+    data = data or QMimeData()
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if paths:
         open_files(window, paths)

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from annotator.i18n import _
+
 
 def ask_for_files(
     parent: QWidget, title: str, filters: str, then: Callable[[list[Path]], object], *, folder: str = ""
@@ -41,6 +43,9 @@ def ask_for_new_file(
 
 
 def _ask(dialog: QFileDialog, then: Callable[[list[Path]], object]) -> None:
+    # Qt's own French leaves these two in English.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("&Look in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Files of &type:"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
     dialog.open()
