@@ -22,6 +22,10 @@ from annotator.text.stop_words import STOP_WORDS
 LONGEST = 4_000
 """Code points that are looked at; of a longer text, its beginning. Bounds the cost of a selection of a whole article."""
 
+QUOTE, CONTEXT, WORDING, TITLE, FIGURES = range(5)
+"""The fields of a claim in a packed row, in order: the quote, the rest of its sentence, the normalised wording, the title
+of the article, and the quantities of the sentence and the wording."""
+
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
 _TAG = re.compile(r"[#@](\w+)")
 _HUMP = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[^\W\d_])(?=\d{2})")
@@ -51,6 +55,14 @@ def stem(word: str) -> str:
     for stemmer in _STEMMERS:
         word = stemmer.stemWord(word)
     return word
+
+
+def all_terms(words: Iterable[str]) -> list[int]:
+    """The terms of many words of letters that are hardly met again, without repetition."""
+    stems = list(words)
+    for stemmer in _STEMMERS:
+        stems = stemmer.stemWords(stems)
+    return [number(stem) for stem in dict.fromkeys(stems)]
 
 
 @lru_cache(maxsize=1 << 15)

@@ -9,10 +9,6 @@ from annotator.store.rows import listed
 from annotator.text.quantity_terms import quantity_terms
 from annotator.text.terms import packed, terms
 
-QUOTE, CONTEXT, WORDING, TITLE, FIGURES = range(5)
-"""The fields of a row of `index_terms`, in order: the quote, the rest of its sentence, the normalised wording, the title
-of the article, and the quantities of the sentence and the wording."""
-
 _CLAIMS = """
 SELECT claim.number, quote, sentence, normalised, article.title, article.language
 FROM claim JOIN article ON article.id = claim.article_id
@@ -27,7 +23,7 @@ def rows_of(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[in
 
 
 def row_of(quote: str, sentence: str, normalised: str, title: str, language: str) -> bytes:
-    """The row of `index_terms` of a claim with these texts."""
+    """The row of `index_terms` of a claim with these texts: its fields as `text.terms` names them."""
     figures = quantity_terms(sentence or quote, language)
     figures += [term for term in quantity_terms(normalised, language) if term not in figures]
     context = sentence.replace(quote, " ", 1)

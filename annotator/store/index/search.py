@@ -11,7 +11,7 @@ from annotator.store.index.loading import Index, load
 from annotator.store.index.pages import SIZE
 from annotator.store.rows import listed
 from annotator.text.slips import neighbours
-from annotator.text.terms import term
+from annotator.text.terms import all_terms, term
 
 if TYPE_CHECKING:
     from numpy import float32, float64, int64, uint32
@@ -27,13 +27,19 @@ MOST_TERMS = 80
 CORRECTED, CORRECTIONS = 4, 4
 """Words that are taken for misspelt, and what each is corrected to, at most."""
 
+SHORT = 12
+"""Words of a query of which more than one is corrected."""
+
+FIGURES_COUNT = 2.0
+"""What the terms of quantities count, beside so many words."""
+
 UNKNOWN = 2
 """A word that no more claims have may be misspelt."""
 
-_SLIP = 0.7
+SLIP = 0.6
 """What a corrected word counts, beside one as it is written."""
 
-B, K1 = 0.6, 1.2
+B, K1 = 0.75, 1.2
 """Of BM25: how much the length of a claim counts, and how soon a repeated word counts no more."""
 
 
@@ -47,13 +53,18 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Claim numbers, best first, each with its row of `index_terms`; the weights (idf times what it counts) of the terms
-    that were sought; and the index, to ask for more."""
+    """Claim numbers, best first, each with its row of `index_terms`; of the terms that were sought and that claims have,
+    those of words (corrected ones too) and those of quantities, with what they tell; and the index, to ask for more."""
 
     numbers: list[int]
     rows: list[bytes]
-    weights: dict[int, float]
+    words: dict[int, float]
+    figures: dict[int, float]
     index: Index
+
+    def rarity(self, terms: NDArray[uint32]) -> NDArray[float64]:
+        """How much each term tells in this base."""
+        return idf(self.index, self.index.uses(terms))
 
 
 def find(base: Base, query: Query, *, limit: int) -> Found:
@@ -61,19 +72,26 @@ def find(base: Base, query: Query, *, limit: int) -> Found:
     import numpy as np
 
     index = load(base)
-    counted = _terms(index, query)
-    terms = np.fromiter(counted, np.uint32, len(counted))
+    words = _words(index, query)
+    figures = {term: weight for term, weight in query.figures.items() if term not in words}
+    terms = np.fromiter((*words, *figures), np.uint32, len(words) + len(figures))
     uses = index.uses(terms)
-    known = uses > 0
-    weights = np.fromiter(counted.values(), np.float64, len(counted))[known] * idf(index, uses[known])
-    terms, uses = terms[known], uses[known]
-    order = np.argsort(uses, kind="stable")[:MOST_TERMS]
+    told = idf(index, uses) * (uses > 0)
+    # Of a quantity, a long query has several terms and little need.
+    aside = min(1.0, FIGURES_COUNT / max(len(words), 1))
+    counts = np.array([*words.values(), *(weight * aside for weight in figures.values())]).reshape(-1)
+    order = [place for place in np.argsort(uses, kind="stable") if uses[place]][:MOST_TERMS]
     rarest = order[: max(1, int(np.searchsorted(np.cumsum(uses[order]), BUDGET, side="right")))]
-    numbers = _best(index, terms[rarest], weights[rarest].astype(np.float32), limit) if len(rarest) else []
+    numbers = _best(index, terms[rarest], (counts * told)[rarest].astype(np.float32), limit) if rarest else []
     rows = dict(base.rows(_ROWS, (listed(numbers),))) if numbers else {}
     numbers = [number for number in numbers if number in rows]
-    sought = dict(zip(terms[order].tolist(), weights[order].tolist(), strict=True))
-    return Found(numbers, [rows[number] for number in numbers], sought, index)
+    return Found(
+        numbers,
+        [rows[number] for number in numbers],
+        {word: count * rarity for (word, count), rarity in zip(words.items(), told.tolist(), strict=False) if rarity},
+        {term: count * idf for (term, count), idf in zip(figures.items(), told.tolist()[len(words) :], strict=True) if idf},
+        index,
+    )
 
 
 _ROWS = "SELECT number, terms FROM index_terms WHERE number IN (SELECT value FROM json_each(?))"
@@ -87,24 +105,22 @@ def idf(index: Index, uses: NDArray[int64]) -> NDArray[float64]:
     return found
 
 
-def _terms(index: Index, query: Query) -> dict[int, float]:
-    """The terms of a query and what they count, those of words that are hardly known corrected."""
+def _words(index: Index, query: Query) -> dict[int, float]:
+    """The terms of the words of a query and what they count; of words that are hardly known also those they may mean."""
     import numpy as np
 
-    counted: dict[int, float] = {}
-    for word, weight in query.words.items():
-        counted[term(word)] = max(weight, counted.get(term(word), 0.0))
-    named = {term(word): word for word in query.words if not word[0].isdigit()}
+    named = {term(word): word for word in query.words}
+    counted = {number: query.words[word] for number, word in named.items()}
     uses = index.uses(np.fromiter(named, np.uint32, len(named)))
-    doubtful = [word for word, count in zip(named.values(), uses, strict=True) if count <= UNKNOWN]
-    for word in sorted(doubtful, key=len, reverse=True)[:CORRECTED]:
-        others = list({term.__wrapped__(other) for other in neighbours(word)})
+    doubtful = [word for word, count in zip(named.values(), uses, strict=True) if count <= UNKNOWN and word.isalpha()]
+    # Of two words one matters more than of twenty.
+    most = CORRECTED if len(named) <= SHORT else 1
+    for word in sorted(doubtful, key=len, reverse=True)[:most]:
+        others = all_terms(neighbours(word))
         often = index.uses(np.array(others, np.uint32))
         for place in np.argsort(-often)[:CORRECTIONS]:
             if often[place] > UNKNOWN:
-                counted.setdefault(others[place], _SLIP * query.words[word])
-    for figure, weight in query.figures.items():
-        counted.setdefault(figure, weight)
+                counted.setdefault(others[place], SLIP * query.words[word])
     return counted
 
 
