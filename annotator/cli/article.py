@@ -71,7 +71,7 @@ def _add(files: tuple[Path, ...], base: Path, reviewer: str) -> int:
 
 
 def _add_one(workspace: Workspace, path: Path) -> None:
-    changes = add_article(workspace, read_article(path))
+    changes = add_article(workspace, read_article(path, base=workspace.base))
     title = plain(article(workspace.base, changes.subject).fields.title)
     known = "" if changes else _("(in the base already)")
     print_line("  ".join(part for part in (changes.subject, title, known) if part))

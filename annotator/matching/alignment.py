@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import JaroWinkler, OSA
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from annotator.matching.forms import Word
-from annotator.matching.lexicon.opposites import MOVING
+from annotator.matching.lexicon.contrasts import MOVING
 
 SAME, TYPO, SYNONYM, KIN, OPPOSITE = 1.0, 0.97, 0.9, 0.8, 0.7
 """How well two words answer each other: the same stem, the same but for a slip, one meaning, one root, or the two ends
@@ -35,25 +35,55 @@ class Alignment(NamedTuple):
     right: tuple[int, ...]
 
 
-_SAMENESS: tuple[Callable[[Word], object], ...] = (
-    lambda word: word.folded,
-    lambda word: word.stem,
-    lambda word: (word.key, word.sign),
-    lambda word: word.key if word.key not in MOVING else (word.key, word.sign),
-)
-
-
 def align(left: Sequence[Word], right: Sequence[Word]) -> Alignment:
-    """Pairs each word with at most one of the other text: by what it stands for, then by how it is spelled."""
+    """Pairs each word with at most one of the other text: by what it stands for, then by how it is spelled.
+
+    The two ends of an axis that only tells a movement ("more", "fell") are no pair: whether they are about the same
+    thing, and so stand against each other, is for `polarity` to say.
+    """
+    waiting: dict[str, list[int]] = defaultdict(list)
+    for index, word in enumerate(right):
+        waiting[word.key].append(index)
     pairs: list[Pair] = []
-    alone, rest = list(range(len(left))), list(range(len(right)))
-    for same in _SAMENESS:
-        found = _equal(left, right, alone, rest, same)
-        pairs += found
-        alone, rest = _without(alone, rest, found)
+    for index, word in enumerate(left):
+        if answers := waiting.get(word.key):
+            found = _answer(word, right, answers)
+            if found is not None:
+                answers.remove(found)
+                pairs.append(Pair(index, found, _quality(word, right[found])))
+    alone, rest = _without(list(range(len(left))), list(range(len(right))), pairs)
     near = _near(left, right, alone[:MOST_LEFT_OVER], rest[:MOST_LEFT_OVER])
     alone, rest = _without(alone, rest, near)
-    return Alignment(tuple(sorted(pairs + near)), tuple(alone), tuple(rest))
+    initials = _initials(left, right, alone, rest)
+    initials += [Pair(one, other, SYNONYM) for other, one, _ in _initials(right, left, rest, alone)]
+    alone, rest = _without(alone, rest, initials)
+    return Alignment(tuple(sorted(pairs + near + initials)), tuple(alone), tuple(rest))
+
+
+def _answer(word: Word, right: Sequence[Word], answers: list[int]) -> int | None:
+    """Of words that stand for the same thing, the one that is spelled alike, or else the first of the same end."""
+    for index in answers:
+        if right[index].folded == word.folded:
+            return index
+    for index in answers:
+        if right[index].sign == word.sign or word.key not in MOVING:
+            return index
+    return None
+
+
+def _initials(short: Sequence[Word], long: Sequence[Word], alone: list[int], rest: list[int]) -> list[Pair]:
+    """Acronyms of one text ("ARS") with the first word of the name that they stand for in the other."""
+    pairs = []
+    for index in alone:
+        letters = short[index].folded
+        if not (short[index].text.isupper() and 2 < len(letters) < 8):
+            continue
+        for place, first in enumerate(rest):
+            run = rest[place : place + len(letters)]
+            if run[-1] - first == len(letters) - 1 and "".join(long[other].folded[0] for other in run) == letters:
+                pairs.append(Pair(index, first, SYNONYM))
+                break
+    return pairs
 
 
 def joined(alignment: Alignment, pairs: Iterable[tuple[int, int]]) -> Alignment:
@@ -64,22 +94,8 @@ def joined(alignment: Alignment, pairs: Iterable[tuple[int, int]]) -> Alignment:
     return Alignment(tuple(sorted((*alignment.pairs, *more))), tuple(alone), tuple(rest))
 
 
-def _equal(
-    left: Sequence[Word], right: Sequence[Word], alone: list[int], rest: list[int], same: Callable[[Word], object]
-) -> list[Pair]:
-    """Pairs of words of which `same` gives the same, in their order."""
-    waiting: dict[object, list[int]] = defaultdict(list)
-    for index in reversed(rest):
-        waiting[same(right[index])].append(index)
-    return [
-        Pair(index, other, _quality(left[index], right[other]))
-        for index in alone
-        if (answers := waiting.get(same(left[index]))) and (other := answers.pop()) >= 0
-    ]
-
-
 def _quality(word: Word, answer: Word) -> float:
-    if word.stem == answer.stem or word.folded == answer.folded:
+    if word.folded == answer.folded or (word.stem == answer.stem and not word.name):
         return SAME
     return SYNONYM if word.sign == answer.sign else OPPOSITE
 
@@ -90,11 +106,16 @@ def _without(alone: list[int], rest: list[int], pairs: list[Pair]) -> tuple[list
 
 
 def _near(left: Sequence[Word], right: Sequence[Word], alone: list[int], rest: list[int]) -> list[Pair]:
-    """Pairs of words that are spelled nearly alike, the nearest first."""
+    """Pairs of words that are spelled nearly alike, the nearest first. Only words with one first letter are tried."""
+    beginning: dict[str, list[int]] = defaultdict(list)
+    for other in rest:
+        if _may_slip(right[other]):
+            beginning[right[other].folded[0]].append(other)
     found = [
         (quality, one, other)
         for one in alone
-        for other in rest
+        if _may_slip(left[one])
+        for other in beginning.get(left[one].folded[0], ())
         if (quality := likeness(left[one], right[other]))
     ]
     found.sort(key=lambda pair: (-pair[0], pair[1] + pair[2], abs(pair[1] - pair[2])))
@@ -109,16 +130,20 @@ def _near(left: Sequence[Word], right: Sequence[Word], alone: list[int], rest: l
     return pairs
 
 
+def _may_slip(word: Word) -> bool:
+    return not word.sign and len(word.folded) >= 5
+
+
 def likeness(one: Word, other: Word) -> float:
     """How well two words that stand for different things in the tables answer each other by their spelling; 0: not.
 
     One slip in a stem of five letters or more, two from nine; or one root: a common beginning of five letters that is
-    most of both. Words with an opposite, and names of which less is alike, are not mistaken for each other.
+    most of both. Two words that the tables know, and names of which less is alike, are not mistaken for each other.
     """
-    short, long = sorted((one.folded, other.folded), key=len)
-    if len(short) < 5 or len(long) - len(short) > 6 or one.sign or other.sign:
-        return 0.0
     if one.known and other.known:
+        return 0.0
+    short, long = sorted((one.folded, other.folded), key=len)
+    if len(long) - len(short) > 6:
         return 0.0
     slips = OSA.distance(short, long, score_cutoff=2)
     if (slips <= 1 and len(short) >= (7 if one.name or other.name else 5)) or (slips == 2 and len(short) >= 9):

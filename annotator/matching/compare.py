@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from annotator.domain.match import Comparison, Passage, Reason
 from annotator.matching import reasons
-from annotator.matching.alignment import SYNONYM, align, joined
-from annotator.matching.figures import CALENDAR, CONFLICTS, Compared, Figures, match, written_alike
-from annotator.matching.forms import LIGHT, Form, form, languages_of
+from annotator.matching.alignment import SYNONYM
+from annotator.matching.evidence import ENOUGH, Evidence, Side, evidence
+from annotator.matching.figures import CALENDAR, CONFLICTS, written_alike
+from annotator.matching.forms import LIGHT, LONGEST
+from annotator.matching.lexicon.contrasts import MAGNITUDES, MOVING
 from annotator.matching.order import crossed, exchanged
-from annotator.matching.polarity import Contradiction, polarity
-from annotator.matching.wording import Wording, same_words, wording
+from annotator.matching.wording import same_words
 from annotator.text.quantities import Quantity
 
 SCALE: dict[str, tuple[float, float]] = {
@@ -25,16 +24,16 @@ SCALE: dict[str, tuple[float, float]] = {
 """The scores of each kind, least and most. Within a kind the score tells how much of both texts is shared; only the
 same words with the same figures score 100."""
 
-RELATED, FIRM, REWORDED = 0.24, 0.5, 0.62
-"""Closeness (0 to 1) from which two texts have to do with each other, speak of one thing closely enough for their figures
-and signs to be held against each other, and say the same in other words."""
+RELATED, FIRM, REWORDED = 0.24, 0.6, 0.63
+"""Closeness (0 to 1) from which two texts have to do with each other; are so near that their figures and signs are held
+against each other; and say the same in other words."""
 
-LEAST, MUCH = 0.75, 2.5
-"""Weight of the words of subject that two texts must share to have to do with each other, and the weight, that of two
-names or three words, with which half the closeness will do."""
+LEAST = 0.75
+"""Weight of the words of subject that two texts must share to have to do with each other; with `ENOUGH` of it, half the
+closeness will do."""
 
-FRAGMENT = 2.6
-"""Weight of words under which a passage says too little to be judged without its sentence."""
+MOST_COMMON = 8
+"""Words in common that are named."""
 
 
 def compare(a: Passage, b: Passage) -> Comparison:
@@ -47,97 +46,37 @@ def compare(a: Passage, b: Passage) -> Comparison:
     if _spelled_alike(a, b):
         return Comparison("same", 100.0, (reasons.SAME_WORDS,))
     if (b.text, b.sentence) < (a.text, a.sentence):
-        return reasons.turned(_compare(b, a))
-    return _compare(a, b)
+        return reasons.turned(_judge(evidence(b, a)))
+    return _judge(evidence(a, b))
 
 
 def _spelled_alike(a: Passage, b: Passage) -> bool:
     return a.text == b.text and (a.sentence or a.text) == (b.sentence or b.text)
 
 
-class _Side(NamedTuple):
-    """`focus` is the passage; `whole` is what it is judged by: itself, or the sentence of a fragment."""
-
-    focus: Form
-    whole: Form
-
-    @property
-    def fragment(self) -> bool:
-        return self.focus is not self.whole
-
-
-def _side(passage: Passage, language: str) -> _Side:
-    focus = form(passage.text, language)
-    if sum(word.weight for word in focus.words) < FRAGMENT and passage.sentence and passage.sentence != passage.text:
-        whole = form(passage.sentence, language)
-        if len(whole.words) > len(focus.words):
-            return _Side(focus, whole)
-    return _Side(focus, focus)
-
-
-class _Evidence(NamedTuple):
-    """All that speaks for one kind or another."""
-
-    left: _Side
-    right: _Side
-    words: Wording
-    figures: Figures
-    against: Contradiction | None
-    closeness: float
-
-
-def _compare(a: Passage, b: Passage) -> Comparison:
-    first, second = languages_of(a, b)
-    left, right = _side(a, first), _side(b, second)
-    alignment = align(left.whole.words, right.whole.words)
-    signs = polarity(left.whole, right.whole, alignment)
-    words = wording(left.whole, right.whole, joined(alignment, signs.events))
-    figures = match(_figures(left), _figures(right), (left.whole, right.whole))
-    return _judge(_Evidence(left, right, words, figures, signs.against, _closeness(words, figures)))
-
-
-def _figures(side: _Side) -> tuple[Quantity, ...]:
-    return side.focus.figures or side.whole.figures
-
-
-def _closeness(words: Wording, figures: Figures) -> float:
-    """How much of the two texts is shared, from 0 to 1: mostly of the shorter, some of the longer."""
-    equal = sum(_weight(pair.left) for pair in figures.pairs if pair.relation not in CONFLICTS)
-    conflicts = sum(_weight(pair.left) for pair in figures.pairs if pair.relation in CONFLICTS)
-    shares = []
-    for shared, total, alone in (
-        (words.shared_left, words.left, figures.left),
-        (words.shared_right, words.right, figures.right),
-    ):
-        whole = total + equal + conflicts + 0.5 * sum(map(_weight, alone))
-        shares.append((shared + equal + 0.5 * conflicts) / whole if whole else 0.0)
-    return 0.65 * max(shares) + 0.35 * min(shares)
-
-
-def _weight(quantity: Quantity) -> float:
-    return 0.6 if quantity.kind in CALENDAR or quantity.kind == "ordinal" else 1.0
-
-
-def _judge(found: _Evidence) -> Comparison:
+def _judge(found: Evidence) -> Comparison:
     left, right, words, figures = found.left, found.right, found.words, found.figures
     if not left.whole.words and not right.whole.words:
         return _by_figures(found)
-    needed = RELATED / 2 if words.subject >= MUCH else RELATED
+    if not (left.whole.words and right.whole.words):
+        kind = "related" if figures.pairs else "unrelated"
+        return _made(found, kind, reasons.NO_SENTENCE)
+    needed = RELATED / 2 if words.subject >= ENOUGH else RELATED
     if words.subject < LEAST or found.closeness < needed:
         return _made(found, "unrelated")
-    if not (left.whole.words and right.whole.words):
-        return _made(found, "related", reasons.NO_SENTENCE)
-    if words.changed and (words.changed[0].name or not (left.fragment or right.fragment)):
+    if words.changed and {word.folded for word in words.changed} <= MAGNITUDES and found.closeness >= FIRM:
+        return _made(found, "different_figure", reasons.amount(words.changed[0].text, words.changed[1].text))
+    if words.changed:
         return _made(found, "related", reasons.changed(words.changed[0].text, words.changed[1].text))
     figures_agree = any(pair.relation == "equal" and pair.left.kind not in CALENDAR for pair in figures.pairs)
     if words.other_statement and not figures_agree:
         return _made(found, "related")
-    if found.closeness < FIRM:
+    if found.closeness < FIRM or found.thin:
         return _made(found, "related", *([reasons.OTHER_SENTENCE] if left.fragment or right.fragment else []))
     return _opposed(found) or _by_conflict(found) or _alike(found)
 
 
-def _by_figures(found: _Evidence) -> Comparison:
+def _by_figures(found: Evidence) -> Comparison:
     """Two passages of figures alone."""
     figures = found.figures
     if pairs := figures.of("turned"):
@@ -150,7 +89,7 @@ def _by_figures(found: _Evidence) -> Comparison:
     return _made(found, "same" if exact else "reworded", reasons.figure(figures.pairs[0]))
 
 
-def _opposed(found: _Evidence) -> Comparison | None:
+def _opposed(found: Evidence) -> Comparison | None:
     left, right = found.left.whole, found.right.whole
     places = exchanged(left, right, found.words.alignment)
     against = found.against
@@ -168,34 +107,47 @@ def _opposed(found: _Evidence) -> Comparison | None:
     return None
 
 
-def _by_conflict(found: _Evidence) -> Comparison | None:
+def _by_conflict(found: Evidence) -> Comparison | None:
     if pairs := found.figures.of(*CONFLICTS):
         return _made(found, "different_figure", *map(reasons.figure, pairs))
     if swapped := crossed(found.left.whole, found.right.whole, found.figures):
         return _made(found, "different_figure", reasons.figure(swapped[0], swapped[1]))
-    if found.figures.left and found.figures.right and same_words(found.words, found.left.whole, found.right.whole):
-        one, other = found.figures.left[0], found.figures.right[0]
-        return _made(found, "different_figure", reasons.figure(Compared(one, other, "unit")))
+    left, right = _numbers(found.left, found.words.alignment.left), _numbers(found.right, found.words.alignment.right)
+    left += [figure.text for figure in _amounts(found.figures.left)]
+    right += [figure.text for figure in _amounts(found.figures.right)]
+    same = same_words(found.words, found.left.whole, found.right.whole)
+    if left and right and (same or not found.figures.of("equal", "near")):
+        return _made(found, "different_figure", reasons.amount(left[0], right[0]))
     return None
 
 
-def _alike(found: _Evidence) -> Comparison:
+def _numbers(side: Side, alone: tuple[int, ...]) -> list[str]:
+    """Numbers that are no quantity ("article 49") and that the other text lacks."""
+    words = (side.whole.words[index] for index in alone)
+    return [word.text for word in words if word.folded.isdigit()]
+
+
+def _alike(found: Evidence) -> Comparison:
     figures = found.figures
     settled = not figures.left and not figures.right and all(map(written_alike, figures.pairs))
-    if settled and same_words(found.words, found.left.whole, found.right.whole):
+    read = all(len(side.whole.text) < LONGEST for side in (found.left, found.right))
+    if read and settled and same_words(found.words, found.left.whole, found.right.whole):
         return _made(found, "same", reasons.SAME_WORDS)
-    if found.closeness >= REWORDED:
-        return _made(found, "reworded")
-    return _made(found, "related")
+    return _made(found, "reworded" if found.closeness >= REWORDED else "related")
 
 
-def _made(found: _Evidence, kind: str, *decisive: Reason) -> Comparison:
+def _amounts(alone: tuple[Quantity, ...]) -> list[Quantity]:
+    """The figures that tell how much, not when or in which place."""
+    return [quantity for quantity in alone if quantity.kind not in CALENDAR and quantity.kind != "ordinal"]
+
+
+def _made(found: Evidence, kind: str, *decisive: Reason) -> Comparison:
     least, most = SCALE[kind]
     score = least + (most - least) * min(found.closeness, 1.0)
     return Comparison(kind, round(score, 1), (*decisive, *_also(found, kind)))
 
 
-def _also(found: _Evidence, kind: str) -> list[Reason]:
+def _also(found: Evidence, kind: str) -> list[Reason]:
     """What else speaks for the kind: figures that agree, words in common."""
     if kind == "unrelated":
         return []
@@ -207,7 +159,8 @@ def _also(found: _Evidence, kind: str) -> list[Reason]:
         for pair in pairs
         if kind == "reworded" and pair.quality == SYNONYM and not left[pair.left].name
     ]
-    common = [left[pair.left].text for pair in pairs if left[pair.left].weight > LIGHT]
-    if common and kind != "same":
-        also.append(reasons.shared(common))
+    common = (left[pair.left] for pair in pairs if left[pair.left].weight > LIGHT)
+    texts = list(dict.fromkeys(word.text for word in common if word.key not in MOVING))
+    if texts and kind != "same":
+        also.append(reasons.shared(texts[:MOST_COMMON]))
     return also

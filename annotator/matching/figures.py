@@ -109,7 +109,7 @@ def _one_thing(one: Quantity, other: Quantity, forms: tuple[Form, Form]) -> bool
 
 
 def written_alike(pair: Compared) -> bool:
-    """Whether two figures are equal and of one kind, not "doubled" and "twice as many" or "75 %" and "three in four"."""
+    """Whether two figures are equal and of one kind, not "doubled" and "twice as many", "75 %" and "three in four"."""
     one, other = pair.left, pair.right
     if pair.relation != "equal" or one.unit != other.unit or one.comparator != other.comparator:
         return False

@@ -7,10 +7,12 @@ stem at a fifth of a microsecond a word. Function words are left out; names and 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.domain.match import Passage
+from annotator.matching.lexicon.function_words import ANDS, TURNS
 from annotator.matching.lexicon.names import AS_SPELLED
 from annotator.matching.vocabulary import LANGUAGES, NOTHING, Meaning, Vocabulary, vocabulary
 from annotator.text.fold import fold
@@ -19,6 +21,12 @@ from annotator.text.quantities import Quantity, is_relative, quantities
 
 LONGEST = 3_000
 """Code points that are compared; of a longer text, its beginning. A claim is a few hundred."""
+
+MOST_FIGURES = 40
+"""Figures of a text that are compared, the first ones: each is held against each of the other text."""
+
+KEPT = 512
+"""Forms that are remembered, some ten megabytes at most."""
 
 LIGHT, NAME = 0.35, 1.5
 """Weights of words that say little, and of names; other words weigh 1."""
@@ -34,48 +42,55 @@ _TOKEN = re.compile(
 )
 _CLAUSE = frozenset(".;:!?,()[]{}«»“”…—–\n")
 _NOUN_AFTER: dict[str, frozenset[str]] = {
-    "fr": frozenset("l le la les un une des du de d au aux ce cet cette ces son sa ses leur leurs notre votre nos en".split()),
+    "fr": frozenset(
+        "l le la les un une des du de d au aux ce cet cette ces son sa ses leur leurs notre votre nos en".split()
+    ),
     "en": frozenset("the a an of in this that these those his her their its our your my on at from by".split()),
     "es": frozenset("el la los las un una unos unas del de al este esta estos estas su sus en".split()),
 }
 
 
 class Token(NamedTuple):
-    """A token of a text: as written, folded, its stem, where it stands, and the clause it is in."""
+    """A token of a text: as written, folded, its stem, where it stands, and the clause it is in. A `part` of a clause
+    is what stands between "and"s."""
 
     text: str
     folded: str
     stem: str
     start: int
     clause: int
+    part: int
 
 
 class Word(NamedTuple):
-    """A content word (or phrase, or name). `place` is the index of its first token.
+    """A content word, or a phrase or name of several. `token` is its first one, `place` the index of that.
 
     `key` is what it stands for, the same for words that say the same; `sign` tells the two ends of an axis of opposites
-    apart (1, -1; 0 for a word without opposite). `noun` says that it stands where a noun does.
+    apart (1, -1; 0 for a word without opposite). `noun` says that it stands where a noun does, `known` that
+    the tables have it.
     """
 
     text: str
-    folded: str
-    stem: str
+    token: Token
+    place: int
     key: str
     sign: int
     weight: float
     name: bool
     noun: bool
-    start: int
-    place: int
-    clause: int
+    known: bool
 
     @property
-    def known(self) -> bool:
-        """Whether the tables know the word."""
-        return self.key != self.stem
+    def folded(self) -> str:
+        return self.token.folded
+
+    @property
+    def stem(self) -> str:
+        return self.token.stem
 
 
-class Form(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
     """A text as it is compared: its content words without those of its quantities, which stand beside them."""
 
     language: str
@@ -94,13 +109,22 @@ def _vague(quantity: Quantity) -> bool:
 
 def languages_of(a: Passage, b: Passage) -> tuple[str, str]:
     """The languages of two passages: of their tags, or else what their words say; where a passage says nothing, that of
-    the other; French where neither does."""
+    the other; where neither does, the one whose tables know most of their words (French, if none)."""
     first, second = _language(a), _language(b)
+    if not first and not second:
+        first, second = _known_in(a), _known_in(b)
     return first or second or "fr", second or first or "fr"
 
 
 def _language(passage: Passage) -> str:
     return tag_of(passage.language) or detect(passage.sentence or passage.text)
+
+
+def _known_in(passage: Passage) -> str:
+    words = _TOKEN.findall((passage.sentence or passage.text)[:LONGEST])
+    counts = {language: sum(map(vocabulary(language).knows, words)) for language in LANGUAGES}
+    best = max(counts, key=counts.__getitem__)
+    return best if counts[best] else ""
 
 
 def tag_of(language: str) -> str:
@@ -109,34 +133,43 @@ def tag_of(language: str) -> str:
     return tag if tag in LANGUAGES else ""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=KEPT)
 def form(text: str, language: str) -> Form:
     """The form of a text. Kept for the texts that were asked for last, as a selection that moves asks again."""
     text = text[:LONGEST]
     known = vocabulary(language)
-    tokens = _tokens(text, known)
+    tokens = _tokens(text, known, language)
     figures = tuple(figure for figure in quantities(text, language) if not _vague(figure))
     inside = {place for figure in figures for place in range(figure.span.start, figure.span.end)}
     nouns = {figure.noun for figure in figures}
     words = (
         word
         for word in _words(tokens, known, language)
-        if word.start not in inside or word.folded in nouns or (word.sign and word.weight > LIGHT)
+        if word.token.start not in inside or word.folded in nouns or (word.sign and word.weight > LIGHT)
     )
-    return Form(language, text, tokens, tuple(words), figures)
+    return Form(language, text, tokens, tuple(words), figures[:MOST_FIGURES])
 
 
-def _tokens(text: str, known: Vocabulary) -> tuple[Token, ...]:
+def _tokens(text: str, known: Vocabulary, language: str) -> tuple[Token, ...]:
     found = list(_TOKEN.finditer(text))
     folded = [fold(token.group()) for token in found]
-    tokens = []
-    clause = end = 0
+    tokens: list[Token] = []
+    clause = part = end = 0
     for token, plain, stem in zip(found, folded, known.stems([token.group() for token in found]), strict=True):
-        if end and not _CLAUSE.isdisjoint(text[end : token.start()]):
+        gap = text[end : token.start()]
+        if plain in TURNS[language] or not (_CLAUSE.isdisjoint(gap) or _abbreviated(tokens, gap)):
             clause += 1
-        tokens.append(Token(token.group(), plain, stem, token.start(), clause))
+            part += 1
+        elif plain in ANDS[language]:
+            part += 1
+        tokens.append(Token(token.group(), plain, stem, token.start(), clause, part))
         end = token.end()
     return tuple(tokens)
+
+
+def _abbreviated(before: list[Token], gap: str) -> bool:
+    """Whether what stands between two words is the stop of a title or an initial: "M. Martin", "Dr. No"."""
+    return bool(before) and gap == ". " and len(before[-1].text) <= 3 and before[-1].text[0].isupper()
 
 
 def _words(tokens: tuple[Token, ...], known: Vocabulary, language: str) -> list[Word]:
@@ -155,8 +188,9 @@ def _words(tokens: tuple[Token, ...], known: Vocabulary, language: str) -> list[
             name = meaning.name if meaning else not shouted and _capital(token, before)
             noun = name or (before.folded in _NOUN_AFTER[language] if before else token.text[0].isupper())
             weight = NAME if name else LIGHT if token.stem in known.light and not phrase else 1.0
-            key, sign = (meaning.key, meaning.sign) if meaning else (token.stem, 0)
-            words.append(Word(text, token.folded, token.stem, key, sign, weight, name, noun, token.start, place, token.clause))
+            # A name has no inflection: "Martinez" is not "Martin".
+            key, sign = (meaning.key, meaning.sign) if meaning else (token.folded if name else token.stem, 0)
+            words.append(Word(text, token, place, key, sign, weight, name, noun, meaning is not None))
         place = end
     return words
 

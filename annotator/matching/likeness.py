@@ -1,8 +1,8 @@
 """A quick likeness of a passage to each of some candidates, to find the few that are worth a comparison in full.
 
 Two measures, each over the candidates alone: BM25 (Robertson and Zaragoza 2009) over what words stand for, and the
-share of runs of four letters, weighted alike, which forgives slips and inflection. What is rare is told by the candidates:
-they were all found for the same words, so what most of them have tells nothing.
+share of runs of four letters, weighted alike, which forgives slips and inflection. What is rare is told by the
+candidates: they were all found for the same words, so what most of them have tells nothing.
 """
 
 from __future__ import annotations

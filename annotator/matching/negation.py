@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from annotator.matching.forms import Form, Token
+from annotator.matching.forms import KEPT, Form, Token
 from annotator.matching.lexicon.negations import NEGATIONS, Negations
 
 QUOTED = 6
@@ -26,14 +26,14 @@ class Denial(NamedTuple):
     def quote(self, form: Form, index: int) -> str:
         """The denial with a word that it reaches, as written: "n'a pas augmenté"; their words alone where far apart."""
         word = form.words[index]
-        first, last = sorted((self.first, self.last, word.place))[:: 2]
+        first, last = sorted((self.first, self.last, word.place))[::2]
         start, end = form.tokens[first], form.tokens[last]
         if last - first <= QUOTED:
-            return form.text[start.start : max(end.start + len(end.text), word.start + len(word.text))]
+            return form.text[start.start : max(end.start + len(end.text), word.token.start + len(word.text))]
         return f"{form.tokens[self.last].text} … {word.text}"
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=KEPT)
 def denials(form: Form) -> tuple[Denial, ...]:
     """The denials of a text, in order. "Ne ... pas" is one, and so is "aucun ... ne"."""
     return tuple(_Reader(form).read())
@@ -68,7 +68,7 @@ class _Reader:
         return [denial for denial in found if denial.reach]
 
     def _opened(self, place: int) -> tuple[int, ...]:
-        """"Ne" with what completes it: "pas" after it, or "aucun" before it, whose denial it then belongs to."""
+        """ "Ne" with what completes it: "pas" after it, or "aucun" before it, whose denial it then belongs to."""
         for other in range(place + 1, min(place + REACH, len(self.tokens))):
             token = self.tokens[other]
             if token.clause != self.tokens[place].clause or token.folded == "que":
@@ -76,6 +76,8 @@ class _Reader:
             if token.folded in self.table.particles:
                 more = range(other + 1, min(other + 3, len(self.tokens)))
                 return (place, other, *(after for after in more if self.tokens[after].folded in self.table.particles))
+        if place and self.tokens[place - 1].folded in self.table.subjects:
+            return (place - 1, place)
         return ()
 
     def _word(self, place: int) -> tuple[int, ...]:
@@ -98,8 +100,6 @@ class _Reader:
         first, clause = cue[0], self.tokens[cue[0]].clause
         end = first + 1
         while end < len(self.tokens) and self.tokens[end].clause == clause:
-            if self.tokens[end].folded in self.table.breaks:
-                break
             end += 1
         words = enumerate(self.form.words)
         reach = tuple(index for index, word in words if first <= word.place < end and word.place not in cue)
@@ -109,9 +109,9 @@ class _Reader:
 def _exceptions(tokens: Sequence[Token], table: Negations) -> set[int]:
     """The tokens of phrases that deny nothing ("non seulement")."""
     spent: set[int] = set()
-    for phrase in table.exceptions:
-        words = phrase.split()
-        for start in range(len(tokens) - len(words) + 1):
-            if all(tokens[start + offset].folded == word for offset, word in enumerate(words)):
-                spent.update(range(start, start + len(words)))
+    words = [token.folded for token in tokens]
+    for start, word in enumerate(words):
+        for phrase in table.exceptions.get(word, ()):
+            if tuple(words[start : start + len(phrase)]) == phrase:
+                spent.update(range(start, start + len(phrase)))
     return spent

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from annotator.matching.alignment import Alignment, Pair
+from annotator.matching.alignment import Alignment
 from annotator.matching.figures import Compared, Figures
-from annotator.matching.forms import Form, Word
+from annotator.matching.forms import LIGHT, Form, Word
 from annotator.text.fold import fold
 from annotator.text.quantities import Quantity
+
+_NEAR = 8
+"""Tokens after a verb among which a "par" tells its doer."""
 
 _BY = {"fr": frozenset({"par"}), "en": frozenset({"by"}), "es": frozenset({"por"})}
 _THAN = {"fr": frozenset({"que", "qu"}), "en": frozenset({"than"}), "es": frozenset({"que"})}
 _FROM = frozenset({"de", "from", "desde", "d"})
 _TO = frozenset({"a", "to", "hasta", "au"})
 _BOTH_WAYS = tuple(
-    """rencontr meet met encontr reun reun epous marri marry casar cas sign firm negoci negoti discut discuss talk parl habl
-    ressembl semej collabor cooper coop partag shar compart alli voisin border accord divorc jou jug play""".split()
+    "rencontr meet met encontr reun epous marri marry cas sign firm negoci negoti discut discuss talk parl habl "
+    "ressembl semej collabor cooper coop partag shar compart alli voisin border accord divorc jou jug play".split()
 )
 """Beginnings of verbs that hold both ways: who met whom is all one."""
 
@@ -34,11 +37,13 @@ def exchanged(left: Form, right: Form, alignment: Alignment) -> tuple[str, str] 
         beside = [
             (pair.left < pivot.left, pair.right < pivot.right)
             for pair in entities
-            if left.words[pair.left].clause == word.clause
+            if left.words[pair.left].token.clause == word.token.clause
         ]
-        crossed = (True, False) in beside and (False, True) in beside
-        stayed = (True, True) in beside or (False, False) in beside
-        if crossed and not stayed and _passive(left, pivot.left) == _passive(right, pivot.right):
+        if (
+            (True, False) in beside
+            and (False, True) in beside
+            and _passive(left, pivot.left) == _passive(right, pivot.right)
+        ):
             names = [left.words[pair.left].text for pair in entities]
             return names[0], names[1]
     return None
@@ -46,21 +51,24 @@ def exchanged(left: Form, right: Form, alignment: Alignment) -> tuple[str, str] 
 
 def _entity(form: Form, index: int) -> bool:
     word = form.words[index]
-    return word.name or (word.noun and not word.sign and _compares(form, word))
+    return word.name or (not word.sign and word.weight > LIGHT and _compares(form, word))
 
 
 def _compares(form: Form, word: Word) -> bool:
     """Whether the clause of a word compares by "que" or "than"."""
     than = _THAN[form.language]
-    signs = {other.place for other in form.words if other.sign and other.clause == word.clause}
-    clause = [place for place, token in enumerate(form.tokens) if token.clause == word.clause and token.folded in than]
+    signs = {other.place for other in form.words if other.sign and other.token.clause == word.token.clause}
+    clause = [
+        place for place, token in enumerate(form.tokens) if token.clause == word.token.clause and token.folded in than
+    ]
     return any(0 < place - sign <= 4 for place in clause for sign in signs)
 
 
 def _passive(form: Form, pivot: int) -> bool:
     """Whether the doer of a verb comes after it, with "par" or "by"."""
-    start = form.words[pivot].place + 1
-    return any(token.folded in _BY[form.language] for token in form.tokens[start : start + 3])
+    word = form.words[pivot]
+    after = form.tokens[word.place + 1 : word.place + 1 + _NEAR]
+    return any(token.folded in _BY[form.language] and token.clause == word.token.clause for token in after)
 
 
 def crossed(left: Form, right: Form, figures: Figures) -> tuple[Compared, str] | None:
@@ -74,7 +82,12 @@ def crossed(left: Form, right: Form, figures: Figures) -> tuple[Compared, str] |
         first, second = sorted((one, other), key=lambda pair: pair.left.span)
         if _way(left, first.left, second.left) and _way(right, second.right, first.right):
             return Compared(first.left, second.right, "turned"), "turned"
-        owners = [_owner(left, one.left), _owner(left, other.left), _owner(right, one.right), _owner(right, other.right)]
+        owners = [
+            _owner(left, one.left),
+            _owner(left, other.left),
+            _owner(right, one.right),
+            _owner(right, other.right),
+        ]
         if all(owners) and owners[0] == owners[3] != owners[1] == owners[2]:
             return Compared(first.left, second.right, "different"), "crossed"
     return None
@@ -90,12 +103,12 @@ def _before(form: Form, quantity: Quantity) -> str:
 
 
 def _owner(form: Form, quantity: Quantity) -> str:
-    """What a figure is a figure of: the noun it counts, or the first word after it in its clause, or the last before."""
+    """What a figure is a figure of: the noun it counts, or the first word after it in its clause, or the one before."""
     if quantity.noun:
         return fold(quantity.noun)
-    after = [word for word in form.words if word.start >= quantity.span.end]
-    before = [word for word in form.words if word.start < quantity.span.start]
+    after = [word for word in form.words if word.token.start >= quantity.span.end]
+    before = [word for word in form.words if word.token.start < quantity.span.start]
     gap = [token for token in form.tokens if quantity.span.end <= token.start]
-    if after and (not gap or after[0].clause == gap[0].clause):
+    if after and (not gap or after[0].token.clause == gap[0].clause):
         return after[0].key
     return before[-1].key if before else ""

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from annotator.matching.alignment import Alignment
-from annotator.matching.forms import Form
-from annotator.matching.lexicon.opposites import MOVING
+from annotator.matching.forms import Form, Word
+from annotator.matching.lexicon.contrasts import DEGREES, MOVING, PREFIXES, RIVALS
 from annotator.matching.negation import Denial, denials
 
-DEGREES = frozenset("plus moins davantage more less fewer mas menos".split())
+FEW = 12
+"""Words without an answer, on either side, up to which one may be the other with such a prefix."""
+
+SHORTEST = 5
+"""Letters of a word that may stand with such a prefix: "formation" is no "information" denied, but that is rare."""
+
+_RIVAL_KEYS = frozenset(key for pair in RIVALS for key, sign in pair if not sign)
+
+
+MOST_SIGNS = 40
+"""Words with a sign that are looked at, the first ones."""
 
 NEAR = 3
 """Content words on either side of a sign that tell what it is about."""
 
 HEAD = 3
 """Of the words that a denial reaches, the first few hold the one it turns round ("n'a pas augmenté")."""
+
+
+MAIN = 0.2
+"""The part of the shorter text, at least, that must be denied for the whole to be denied."""
 
 
 class Contradiction(NamedTuple):
@@ -55,14 +70,19 @@ def polarity(left: Form, right: Form, alignment: Alignment) -> Polarity:
     """
     one, other = _side(left), _side(right)
     matched = _events(one, other, alignment)
-    return Polarity(matched, _against(one, other, alignment, matched))
+    against = _against(one, other, alignment, matched)
+    if against is None and (pair := _prefixed(left.words, right.words, alignment)):
+        matched.append(pair)
+        against = Contradiction("direction", left.words[pair[0]].text, right.words[pair[1]].text)
+    return Polarity(matched, against)
 
 
-def _against(
-    one: _Side, other: _Side, alignment: Alignment, matched: list[tuple[int, int]]
-) -> Contradiction | None:
+def _against(one: _Side, other: _Side, alignment: Alignment, matched: list[tuple[int, int]]) -> Contradiction | None:
+    left_words, right_words = one.form.words, other.form.words
     for first, second in matched:
-        if one.sign(first) != other.sign(second):
+        turned = (first in one.heads) != (second in other.heads)
+        word, answer = left_words[first], right_words[second]
+        if (_rivals(word, answer) or word.sign != answer.sign) != turned:
             return Contradiction("direction", one.said(first), other.said(second))
     settled = (
         {id(one.heads[first]) for first, _ in matched if first in one.heads},
@@ -80,24 +100,51 @@ def _side(form: Form) -> _Side:
     found = denials(form)
     heads: dict[int, Denial] = {}
     for denial in found:
-        head = next((index for index in denial.reach[:HEAD] if form.words[index].sign), None)
+        head = next((index for index in denial.reach[:HEAD] if _signed(form.words[index])), None)
         if head is not None:
             heads[head] = denial
     return _Side(form, found, heads)
 
 
+def _signed(word: Word) -> bool:
+    """Whether something can stand against a word."""
+    return word.sign != 0 or word.key in _RIVAL_KEYS
+
+
+def _prefixed(left: Sequence[Word], right: Sequence[Word], alignment: Alignment) -> tuple[int, int] | None:
+    """A word of one text that is a word of the other with a prefix that denies it: "unarmed", "insuffisant"."""
+    if max(len(alignment.left), len(alignment.right)) > FEW:
+        return None
+    there = {form: index for index in alignment.right for form in (right[index].folded, right[index].stem)}
+    for index in alignment.left:
+        for form in (left[index].folded, left[index].stem):
+            for prefix in PREFIXES:
+                found = there.get(prefix + form)
+                if found is None and form.startswith(prefix):
+                    found = there.get(form.removeprefix(prefix))
+                if found is not None and min(len(form), len(right[found].folded)) >= SHORTEST:
+                    return index, found
+    return None
+
+
 def _events(one: _Side, other: _Side, alignment: Alignment) -> list[tuple[int, int]]:
     """Pairs of words with a sign, of one axis, that are about the same thing."""
-    signed = [{i: word for i, word in enumerate(side.form.words) if word.sign} for side in (one, other)]
-    plain = [pair for pair in alignment.pairs if one.form.words[pair.left].key not in MOVING]
+    here, there = (
+        [index for index, word in enumerate(side.form.words) if _signed(word)][:MOST_SIGNS] for side in (one, other)
+    )
+    plain = {pair.left: pair.right for pair in alignment.pairs if one.form.words[pair.left].key not in MOVING}
     found = []
-    for i, word in signed[0].items():
-        for j, answer in signed[1].items():
-            if word.key == answer.key:
+    for i in here:
+        for j in there:
+            word, answer = one.form.words[i], other.form.words[j]
+            if word.key == answer.key or _rivals(word, answer):
                 shared = sum(
-                    _beside(one.form, i, pair.left) and _beside(other.form, j, pair.right) for pair in plain
+                    _beside(one.form, i, place) * _beside(other.form, j, plain[place])
+                    for place in range(i - NEAR, i + NEAR + 1)
+                    if place in plain
                 )
-                found.append((shared, one.sign(i) == other.sign(j), -abs(i - j), i, j))
+                same = one.sign(i) == other.sign(j) and word.key == answer.key
+                found.append((shared, same, -abs(i - j), i, j))
     found.sort(key=lambda event: event[:3], reverse=True)
     matched: list[tuple[int, int]] = []
     for shared, _, _, i, j in found:
@@ -107,25 +154,34 @@ def _events(one: _Side, other: _Side, alignment: Alignment) -> list[tuple[int, i
     return sorted(matched)
 
 
-def _beside(form: Form, index: int, neighbour: int) -> bool:
-    """Whether a word is near enough to a sign to be what it is about. "More" is about what follows, but for one word."""
-    if index == neighbour:
-        return False
-    if form.words[index].folded in DEGREES:
-        return -1 <= neighbour - index <= 2
-    return abs(index - neighbour) <= NEAR
+def _rivals(word: Word, answer: Word) -> bool:
+    return frozenset(((word.key, word.sign), (answer.key, answer.sign))) in RIVALS
+
+
+def _beside(form: Form, index: int, neighbour: int) -> int:
+    """How near a word is to a sign, as what it may be about: 2 in the same part of a clause, 1 beyond, 0 too far.
+    "More" is about what follows, but for one word."""
+    sign, word = form.words[index], form.words[neighbour]
+    first = -1 if sign.folded in DEGREES else -NEAR
+    last = 2 if sign.folded in DEGREES else NEAR
+    if index == neighbour or not first <= neighbour - index <= last:
+        return 0
+    return 2 if sign.token.part == word.token.part else 1
 
 
 def _denied(here: _Side, there: _Side, answers: dict[int, int], settled: set[int]) -> tuple[str, str] | None:
     """A denial of one side, and the word that the other says without denying it."""
     denied_there = {index for denial in there.denials for index in denial.reach}
+    total = min(sum(word.weight for word in side.form.words) for side in (here, there))
     for denial in here.denials:
         if id(denial) in settled:
             continue
         said = [index for index in denial.reach if index in answers]
         weight = sum(here.form.words[index].weight for index in denial.reach)
         answered = sum(here.form.words[index].weight for index in said)
-        if not said or answered * 2 < weight or any(answers[index] in denied_there for index in said):
+        if not said or answered * 2 < weight or answered < total * MAIN:
+            continue
+        if any(answers[index] in denied_there for index in said):
             continue
         return denial.quote(here.form, said[0]), there.form.words[answers[said[0]]].text
     return None

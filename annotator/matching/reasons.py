@@ -13,6 +13,9 @@ from annotator.i18n import N_
 from annotator.matching.figures import Compared
 from annotator.matching.polarity import Contradiction
 
+LONGEST = 60
+"""Code points of a word or figure in a reason."""
+
 SAME_WORDS = Reason(N_("Same words"))
 NO_SENTENCE = Reason(N_("Too short to be judged without its sentence"))
 OTHER_SENTENCE = Reason(N_("The sentences around them speak of something else"))
@@ -32,6 +35,11 @@ _FIGURES = {
 def figure(pair: Compared, relation: str = "") -> Reason:
     """What one figure is to the other."""
     return _sides(_FIGURES[relation or pair.relation], pair.left.text, pair.right.text)
+
+
+def amount(left: str, right: str) -> Reason:
+    """How many, in words that are no number ("des centaines")."""
+    return _sides(_FIGURES["different"], left, right)
 
 
 def against(found: Contradiction) -> Reason:
@@ -59,7 +67,7 @@ def synonym(left: str, right: str) -> Reason:
 
 def shared(words: Iterable[str]) -> Reason:
     """Words that both have."""
-    return Reason(N_("In common: {words}"), (("words", ", ".join(words)),))
+    return Reason(N_("In common: {words}"), (("words", ", ".join(map(_short, words))),))
 
 
 def turned(comparison: Comparison) -> Comparison:
@@ -75,4 +83,8 @@ def turned(comparison: Comparison) -> Comparison:
 
 
 def _sides(message: str, left: str, right: str) -> Reason:
-    return Reason(message, (("left", left), ("right", right)))
+    return Reason(message, (("left", _short(left)), ("right", _short(right))))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 import Stemmer
 
+from annotator.matching.lexicon.contrasts import NEUTRAL
 from annotator.matching.lexicon.function_words import FUNCTION_WORDS
 from annotator.matching.lexicon.irregular import IRREGULAR
 from annotator.matching.lexicon.light_words import LIGHT_WORDS
 from annotator.matching.lexicon.names import AS_SPELLED, NAMES
 from annotator.matching.lexicon.negations import NEGATIONS
-from annotator.matching.lexicon.opposites import AXES, NEUTRAL
+from annotator.matching.lexicon.opposites import AXES
 from annotator.matching.lexicon.synonyms import ROWS
 from annotator.text.fold import fold
 
@@ -40,9 +41,10 @@ _PLURAL = re.compile(r"(?<=\w{3}[^m])ent$")
 
 
 class Term(NamedTuple):
-    """What a word stands for, and its runs of four letters."""
+    """What a word stands for, its stem, and its runs of four letters."""
 
     key: str
+    stem: str
     grams: frozenset[str]
     light: bool
 
@@ -79,6 +81,8 @@ class Vocabulary:
 
     def stems(self, words: list[str]) -> list[str]:
         """The folded stems of words. They are stemmed with their accents, which tell `augmenté` from `augmente`."""
+        if not words:
+            return []
         lemmas = [self._lemmas.get(word, word) for word in map(str.lower, words)]
         stems = fold("\n".join(self._stem.stemWords(lemmas))).split("\n")
         return [_PLURAL.sub("", stem) for stem in stems] if self._french else stems
@@ -89,6 +93,16 @@ class Vocabulary:
         if found := self._accented.get(word.lower()) or self._words.get(folded):
             return found
         return None if folded in self.functions else self._stems.get(stem)
+
+    def denies(self, word: str) -> bool:
+        """Whether a word denies, or may be part of what does."""
+        folded = fold(word)
+        return folded in self.denying.words or folded in self.denying.particles
+
+    def knows(self, word: str) -> bool:
+        """Whether any table of the language has the word."""
+        term = self.term(word)
+        return term.light or self.meaning(word, fold(word), term.stem) is not None
 
     def term(self, word: str) -> Term:
         """A word as candidates are sifted by: its key is empty for a function word."""
@@ -102,11 +116,11 @@ class Vocabulary:
     def _term(self, word: str) -> Term:
         folded, stem = fold(word), self.stems([word])[0]
         if folded in self.functions:
-            return Term("", frozenset(), True)
+            return Term("", stem, frozenset(), True)
         meaning = self.meaning(word, folded, stem)
         padded = f" {folded} "
         grams = frozenset(padded[start : start + 4] for start in range(max(len(padded) - 3, 1)))
-        return Term(meaning.key if meaning else stem, grams, stem in self.light)
+        return Term(meaning.key if meaning else stem, stem, grams, stem in self.light)
 
     def phrase(self, stems: list[str], start: int) -> tuple[Meaning, int] | None:
         """What the longest known phrase that begins at `start` stands for, and where it ends."""
@@ -119,6 +133,8 @@ class Vocabulary:
     def _add_all(self, words: Iterable[str], meaning: Meaning) -> None:
         for word in words:
             self._add(word.replace("_", " "), meaning)
+            if self._french and word.endswith("er") and len(word) > 4:
+                self._add(word[:-1], meaning)  # `relie` has another stem than `relier`
 
     def _add(self, phrase: str, meaning: Meaning) -> None:
         words = split(fold(phrase))

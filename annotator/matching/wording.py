@@ -7,7 +7,11 @@ from typing import NamedTuple
 
 from annotator.matching.alignment import TYPO, Alignment
 from annotator.matching.forms import LIGHT, Form, Word
-from annotator.matching.lexicon.opposites import MOVING
+from annotator.matching.lexicon.contrasts import MOVING
+from annotator.matching.lexicon.light_words import PERSONS
+
+MOST_ALONE = 60
+"""Words without an answer that are looked at, on either side."""
 
 
 class Wording(NamedTuple):
@@ -55,9 +59,7 @@ def _other_statement(left: Form, right: Form, alignment: Alignment) -> bool:
     noun: they speak of one thing, and say different things of it."""
     if any(_states(left.words[pair.left]) and _states(right.words[pair.right]) for pair in alignment.pairs):
         return False
-    return any(_states(left.words[i]) for i in alignment.left) and any(
-        _states(right.words[j]) for j in alignment.right
-    )
+    return any(_states(left.words[i]) for i in alignment.left) and any(_states(right.words[j]) for j in alignment.right)
 
 
 def _states(word: Word) -> bool:
@@ -89,23 +91,30 @@ def _longest_rise(order: list[int]) -> int:
 
 def _changed(left: Form, right: Form, alignment: Alignment) -> tuple[Word, Word] | None:
     """A name of either text that the other lacks, or a noun in whose place the other has another one."""
-    lone_left = [left.words[i] for i in alignment.left]
-    lone_right = [right.words[j] for j in alignment.right]
+    alone_left, alone_right = alignment.left[:MOST_ALONE], alignment.right[:MOST_ALONE]
+    lone_left = [left.words[i] for i in alone_left]
+    lone_right = [right.words[j] for j in alone_right]
     names = [next((word for word in lone if word.name), None) for lone in (lone_left, lone_right)]
     if names[0] and names[1]:
         return names[0], names[1]
     if left.language != right.language:
         return None
-    between_left = _between(alignment.left, [pair.left for pair in alignment.pairs])
-    between_right = _between(alignment.right, [pair.right for pair in alignment.pairs])
+    between_left = _between(alone_left, [pair.left for pair in alignment.pairs])
+    between_right = _between(alone_right, [pair.right for pair in alignment.pairs])
     answers = {pair.left: pair.right for pair in alignment.pairs}
     for i, (before, after) in between_left.items():
         for j, (before_there, after_there) in between_right.items():
             one, other = left.words[i], right.words[j]
-            placed = answers.get(before) == before_there and answers.get(after) == after_there
+            placed = _meet(answers, before, before_there) and _meet(answers, after, after_there)
+            if {one.folded, other.folded} <= PERSONS:
+                continue
             if placed and one.noun and other.noun and min(one.weight, other.weight) > LIGHT:
                 return one, other
     return None
+
+
+def _meet(answers: dict[int, int], here: int | None, there: int | None) -> bool:
+    return (there is None) if here is None else answers[here] == there
 
 
 def _between(alone: tuple[int, ...], paired: list[int]) -> dict[int, tuple[int | None, int | None]]:

@@ -27,7 +27,8 @@ class Base:
     """An open claims base. One object belongs to one thread; other threads open their own with `again`."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection, *, file: os.stat_result, read_only: bool) -> None:
-        self.path = path
+        # Absolute: a file dialog may change the current folder of the program.
+        self.path = path.absolute()
         self.connection = connection
         self.read_only = read_only
         self._file = file
@@ -53,6 +54,13 @@ class Base:
     def again(self) -> Base:
         """A second, read-only connection to the same file, for work in another thread or a steady snapshot."""
         return open_base(self.path, read_only=True)
+
+    def holds(self, path: Path) -> bool:
+        """Whether a path is the file of this base under any name, or one that belongs to it."""
+        target, own = path.resolve(), self.path.resolve()
+        return target in (own, Path(f"{own}-wal"), Path(f"{own}-shm")) or (
+            path.exists() and own.exists() and path.samefile(own)
+        )
 
     def data_version(self) -> int:
         """A number that changes when somebody else changed the base."""
@@ -135,6 +143,8 @@ def snapshot(base: Base) -> Iterator[Base]:
     try:
         with blaming(str(base.path)):
             steady.connection.execute("BEGIN")
+            # Only the first read makes the moment.
+            steady.connection.execute("SELECT 1 FROM sqlite_master").fetchone()
         yield steady
     finally:
         steady.close()

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from annotator.domain.errors import (
     AnnotatorError,
     BaseDamaged,
+    BaseGone,
     BaseLocked,
     BaseReadOnly,
     BaseUnreachable,
@@ -29,12 +30,14 @@ def blame(error: sqlite3.Error, path: str) -> AnnotatorError | None:
     if code == sqlite3.SQLITE_IOERR_SHMSIZE:
         # The -shm file is the first that grows: on a full disk SQLite comes no further.
         return DiskFull(path)
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return BaseGone(path)
     match code & 0xFF:
         case sqlite3.SQLITE_NOTADB:
             return NotABase(path)
         case sqlite3.SQLITE_FULL:
             return DiskFull(path)
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
             return BaseLocked(path)
         case sqlite3.SQLITE_READONLY:
             return BaseReadOnly(path)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from annotator import i18n
@@ -18,6 +18,7 @@ from annotator.ui.commands.articles import read_on
 from annotator.ui.desk import Desk
 from annotator.ui.opening import open_or_ask
 from annotator.ui.window import MainWindow
+from annotator.workspace import matching
 from annotator.workspace.settings import Settings, default_base, load_settings
 from annotator.workspace.workspace import Workspace
 
@@ -38,7 +39,10 @@ class Application:
         QTimer.singleShot(0, lambda: self._begin(article))
 
     def close(self) -> None:
+        """Close the window and then the base, when nothing of the window is left that could ask for it."""
         self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self.desk.close()
 
     def show_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -62,8 +66,9 @@ class Application:
         elif not read_on(self.window) and not settings.toured and self.desk.writable:
             settings.toured = True
             helping.sample(self.window)
-            self.window.article.hint.show()
+            self.window.article.tour.show()
         self.window.focus_article()
+        self.desk.quick.start(lambda _job: matching.load())
 
     def _fall_back(self) -> None:
         """The article that was asked for could not be read: show another one rather than none."""
@@ -101,7 +106,7 @@ class Application:
         place = old.article.view.verticalScrollBar().value()
         old.keep_settings()
         self.window = self._open_window()
-        self.window.article.hint.setVisible(old.article.hint.isVisible())
+        self.window.article.tour.setVisible(old.article.tour.isVisible())
         self.window.show()
         old.close()
         # Work that goes on will tell the window it was begun in.

@@ -14,7 +14,7 @@ from annotator.ui.article.highlights import Highlight
 from annotator.ui.article.view import ArticleView
 from annotator.ui.desk import Desk
 from annotator.ui.find_bar import FindBar
-from annotator.ui.first_steps import EmptyPage, Hint
+from annotator.ui.first_steps import EmptyPage, Tour
 from annotator.ui.theme import SPACE, SPACE_LARGE
 from annotator.workspace import queries
 from annotator.workspace.claims import mark, move_claim, set_status
@@ -42,7 +42,7 @@ class ArticlePane(QWidget):
         self._about = QLabel()
         self._about.setObjectName("article-about")
         self._about.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint = Hint()
+        self.tour = Tour()
         self._empty = EmptyPage()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._reading())
@@ -70,9 +70,10 @@ class ArticlePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
-        layout.addWidget(self.hint)
+        layout.addWidget(self.tour)
         layout.addWidget(self.find_bar)
         layout.addWidget(self.view, 1)
+        QWidget.setTabOrder(details, self.view)
         return page
 
     def _connect(self) -> None:

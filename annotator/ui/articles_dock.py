@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QListView, QStyle, QStyledItemDelegat
 
 from annotator.domain.article import Article
 from annotator.domain.changes import Changes
+from annotator.domain.errors import ArticleNotFound
 from annotator.i18n import _, ngettext
 from annotator.ui.colours import colours
 from annotator.ui.desk import Desk
@@ -59,7 +60,7 @@ class ArticlesModel(QAbstractListModel):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Title over outlet, date and counts."""
+    """The title over counts, date and outlet."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(160, 2 * option.fontMetrics.lineSpacing() + 2 * SPACE + 2)
@@ -118,11 +119,14 @@ class ArticlesDock(QDockWidget):
         self._show_current()
 
     def _changed(self, changes: Changes) -> None:
-        if changes.everything or changes.articles:
+        if changes.everything or any(self._model.row_of(article_id) < 0 for article_id in changes.articles):
             self._reload()
             return
-        for article_id in changes.counted:
-            self._model.refresh(queries.article(self._desk.workspace.base, article_id))
+        try:
+            for article_id in changes.articles | changes.counted:
+                self._model.refresh(queries.article(self._desk.workspace.base, article_id))
+        except ArticleNotFound:
+            self._reload()
 
     def _show_current(self) -> None:
         row = self._model.row_of(self._desk.article.id) if self._desk.article else -1
@@ -131,8 +135,9 @@ class ArticlesDock(QDockWidget):
 
 
 def _about(article: Article) -> str:
+    """How far it is, and what it is: what stands first is never cut off."""
     counts = ngettext("{count} claim", "{count} claims", article.claims).format(count=article.claims)
     if article.unverified:
         unverified = ngettext("({count} unverified)", "({count} unverified)", article.unverified)
         counts = f"{counts} {unverified.format(count=article.unverified)}"
-    return " · ".join(part for part in (article.fields.outlet, article.fields.published, counts) if part)
+    return " · ".join(part for part in (counts, article.fields.published, article.fields.outlet) if part)

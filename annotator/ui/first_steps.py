@@ -49,7 +49,7 @@ class EmptyPage(QFrame):
         layout.addStretch(3)
 
 
-class Hint(QFrame):
+class Tour(QFrame):
     """What to do first."""
 
     closed = Signal()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -14,7 +14,6 @@ from annotator.ui.colours import status_colour
 
 SMALL = 16
 LARGE = 20
-_SCALES = (1, 2)
 _NAME = "icon_name"
 _STATUS = "icon_status"
 
@@ -22,7 +21,7 @@ _STATUS = "icon_status"
 def icon(name: str, colour: QColor | None = None) -> QIcon:
     """The icon `resources/icons/{name}.svg` in one colour, by default that of the text; greyed where disabled.
 
-    It holds 16 and 20 pixels for screens at scale 1 and 2. Raises `FileNotFoundError` if there is no such icon.
+    It is crisp at any size and on any screen. Raises `FileNotFoundError` if there is no such icon.
     It does not follow a change of theme: see `dress`.
     """
     palette = QGuiApplication.palette()
@@ -66,17 +65,42 @@ def _draw(target: QAction | QAbstractButton) -> None:
     target.setIcon(status_icon(name, status_id) if status_id else icon(name))
 
 
+class _Engine(QIconEngine):
+    """Draws an SVG when it is looked at, in the size that is wanted: most icons of a window wait in closed menus."""
+
+    def __init__(self, name: str, normal: str, disabled: str) -> None:
+        super().__init__()
+        self._look = name, normal, disabled
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        side, ratio = min(rect.width(), rect.height()), painter.device().devicePixelRatioF()
+        drawn = self._drawn(side, mode, ratio)
+        painter.drawPixmap(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2, drawn)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
+        return self._drawn(min(size.width(), size.height()), mode, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
+        return self._drawn(min(size.width(), size.height()), mode, scale)
+
+    def clone(self) -> QIconEngine:
+        return _engine(*self._look)
+
+    def _drawn(self, side: int, mode: QIcon.Mode, ratio: float) -> QPixmap:
+        name, normal, disabled = self._look
+        return _pixmap(name, side, disabled if mode == QIcon.Mode.Disabled else normal, ratio)
+
+
 @lru_cache(maxsize=512)
 def _icon(name: str, normal: str, disabled: str) -> QIcon:
-    made = QIcon()
-    for size in (SMALL, LARGE):
-        for scale in _SCALES:
-            drawn = _pixmap(name, size, normal, scale)
-            made.addPixmap(drawn, QIcon.Mode.Normal)
-            # Qt would tint the icon of a selected row; the rows of this window keep their text colour when selected.
-            made.addPixmap(drawn, QIcon.Mode.Selected)
-            made.addPixmap(_pixmap(name, size, disabled, scale), QIcon.Mode.Disabled)
-    return made
+    assets.path(f"icons/{name}.svg")
+    return QIcon(_engine(name, normal, disabled))
+
+
+@cache
+def _engine(name: str, normal: str, disabled: str) -> _Engine:
+    # Kept for good: Qt holds the engine of an icon, but not the Python object that draws for it.
+    return _Engine(name, normal, disabled)
 
 
 @lru_cache(maxsize=1024)

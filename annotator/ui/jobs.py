@@ -80,6 +80,7 @@ class Jobs(QObject):
         self._running: list[Job] = []
         self._waiting: list[Callable[[], object]] = []
         self._last: Job | None = None
+        self._stopped = False
 
     def start(self, work: Work) -> Job:
         """Begin the work as soon as what was begun before is through.
@@ -101,9 +102,15 @@ class Jobs(QObject):
 
     def stop(self) -> None:
         """Cancel everything and wait until it is through; nothing can be started afterwards."""
+        self._stopped = True
         for job in self._running:
             job.cancel()
         self._thread.shutdown(wait=True)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether nothing can be started any more."""
+        return self._stopped
 
     @property
     def idle(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from annotator.domain.errors import AnnotatorError, BaseMissing
 from annotator.i18n import _
+from annotator.ui.dialogs.file import base_filters
 from annotator.workspace.wording import error_words
 from annotator.workspace.workspace import Workspace, open_workspace
 
@@ -42,6 +43,5 @@ def _ask(error: AnnotatorError, refused: Path) -> Path | None:
     box.exec()
     if box.clickedButton() is not another:
         return None
-    filters = f"{_('Claims bases')} (*.sqlite *.db);;{_('All files')} (*)"
-    name, _chosen = QFileDialog.getOpenFileName(None, _("Open base"), str(refused.parent), filters)
+    name, _chosen = QFileDialog.getOpenFileName(None, _("Open base"), str(refused.parent), base_filters())
     return Path(name) if name else None

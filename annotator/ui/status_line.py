@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from annotator.domain.changes import Changes
 from annotator.domain.claim import ClaimFilter
 from annotator.domain.status import STATUSES, Status
 from annotator.i18n import _
@@ -29,7 +30,7 @@ class StatusCounts(QWidget):
         layout.setSpacing(SPACE_SMALL)
         for button in self._buttons.values():
             layout.addWidget(button)
-        desk.changed.connect(self._refresh)
+        desk.changed.connect(self._changed)
         desk.article_opened.connect(self._refresh)
         desk.base_opened.connect(self._refresh)
         self._refresh()
@@ -42,6 +43,10 @@ class StatusCounts(QWidget):
         icons.dress(button, status.icon, status.id)
         button.clicked.connect(lambda: self.wanted.emit(status.id))
         return button
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.everything or (self._desk.article is not None and self._desk.article.id in changes.counted):
+            self._refresh()
 
     def _refresh(self) -> None:
         article = self._desk.article

@@ -86,6 +86,9 @@ QListView, QTableView, QTreeView, QScrollArea { border: none; outline: none; }
 QListView::item, QTreeView::item { padding: 6px 8px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $selection; color: $text; }
+/* Its rows paint their own ground. */
+QTableView#claims-list { selection-background-color: transparent; }
+QTableView#claims-list::item:selected { background: transparent; }
 QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $border; padding: 5px 8px;
 }

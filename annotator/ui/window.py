@@ -71,7 +71,9 @@ class MainWindow(QMainWindow):
 
     def flush(self) -> bool:
         """Save what is typed and not saved yet; False if something cannot be."""
-        return self.record.flush()
+        saved = self.record.flush()
+        self._warned_unsaved = self._warned_unsaved and not saved
+        return saved
 
     def base_in_use(self) -> None:
         """Remember which base is open, and say so if it can only be read."""
@@ -170,7 +172,7 @@ class MainWindow(QMainWindow):
         self.article.details_wanted.connect(lambda: articles.details(self))
         self.article.open_wanted.connect(lambda: files.open_article(self))
         self.article.sample_wanted.connect(lambda: helping.sample(self))
-        self.article.hint.closed.connect(self._toured)
+        self.article.tour.closed.connect(self._toured)
         self.article.view.next_requested.connect(lambda: self.claims.step(1))
         self.article.view.previous_requested.connect(lambda: self.claims.step(-1))
         self.article.view.context_requested.connect(self._open_menu)

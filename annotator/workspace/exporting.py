@@ -42,7 +42,8 @@ def export(
     raises, and `Cancelled` if `progress` does.
     """
     try:
-        _spare(base, path)
+        if base.holds(path):
+            raise ExportOverBase(str(path))
         with _opened(path) as stream:
             return export_to(base, criteria, order, exporter_id, preset, stream, progress)
     except OSError as error:
@@ -76,13 +77,6 @@ def _watched(claims: Iterable[ClaimRecord], total: int, progress: Progress) -> I
             progress.report(done, total)
         yield record
     progress.report(total, total)
-
-
-def _spare(base: Base, path: Path) -> None:
-    """Refuse to write over the very base that is read, or over a file that is part of it."""
-    target, own = path.resolve(), base.path.resolve()
-    if target in (own, Path(f"{own}-wal"), Path(f"{own}-shm")) or (path.exists() and path.samefile(own)):
-        raise ExportOverBase(str(path))
 
 
 @contextmanager

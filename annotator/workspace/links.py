@@ -8,9 +8,9 @@ from annotator.domain.errors import InvalidField, SelfLink
 from annotator.domain.match import Comparison, Passage
 from annotator.domain.span import Span
 from annotator.domain.status import NEW
-from annotator.matching.compare import compare
 from annotator.store.transaction import Values
 from annotator.workspace.claims import claim_at
+from annotator.workspace.matching import compare
 from annotator.workspace.workspace import Operation, Workspace
 
 OPEN_STATUSES = frozenset({"unverified", "recheck"})

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from annotator.domain.claim import DISMISSED, Link, placed
 from annotator.domain.match import MATCH_KINDS, Comparison, Difference, Match, Passage
 from annotator.domain.span import Span
-from annotator.matching.compare import compare
 from annotator.store.articles import article
 from annotator.store.base import Base
 from annotator.store.claims import claim, claims_by, records_by_number
 from annotator.text.sentences import sentence_at
+from annotator.workspace.matching import compare
 from annotator.workspace.suggestions import Place, difference_of, match_of, matches, passage_at, passage_of
 
 

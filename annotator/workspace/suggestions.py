@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from annotator.domain.claim import Claim, ClaimRecord
 from annotator.domain.match import Comparison, Difference, Match, Passage
 from annotator.domain.span import Span
-from annotator.matching.difference import differences
-from annotator.matching.ranking import rank
 from annotator.store.articles import article
 from annotator.store.base import Base
 from annotator.store.claims import claim, records_by_number
 from annotator.store.search import candidates
 from annotator.text.sentences import sentence_at
+from annotator.workspace.matching import differences, rank
 
 LIMIT = 20
 """Matches shown: more than a reviewer reads, few enough to draw at once."""

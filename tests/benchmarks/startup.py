@@ -53,7 +53,7 @@ class Watched(QApplication):
         self.watch = Watch()
         self.installEventFilter(self.watch)
 application.QApplication = Watched
-from annotator.__main__ import main
+from annotator.cli import main
 main(["--base", sys.argv[1]])
 """
 
@@ -67,7 +67,7 @@ def measure(code: str, *arguments: str, home: Path) -> tuple[float, float]:
         "XDG_CONFIG_HOME": str(home / "config"),
     }
     command = [sys.executable, "-c", code, *arguments]
-    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
     elapsed, memory = done.stdout.split()
     return float(elapsed), float(memory)
 

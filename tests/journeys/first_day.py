@@ -43,6 +43,12 @@ def statuses_now(player: Player) -> list[str]:
     return [claim.status for claim in queries.claims_of(desk.workspace.base, desk.article.version.id)]
 
 
+def offered(player: Player) -> bool:
+    """Whether earlier claims are offered for what is chosen now, and not for what was before; only within `until`."""
+    panel = player.window().earlier
+    return panel.count() > 0 and not panel.finder.busy
+
+
 def take_over(player: Player) -> None:
     """The second article says one thing that was verified in the first."""
     player.until(lambda: player.window().desk.article, "the article is open")
@@ -51,7 +57,7 @@ def take_over(player: Player) -> None:
     player.picture("4-offered")
     player.key("u")
     player.until(lambda: statuses_now(player) == ["unverified"], "the claim is marked")
-    player.until(lambda: player.window().earlier.count() > 0, "an earlier claim is offered for it")
+    player.until(lambda: offered(player), "an earlier claim is offered for it")
     player.key("alt+1")
     player.until(lambda: statuses_now(player) == ["verified"], "the verdict is taken over")
     player.picture("5-linked")

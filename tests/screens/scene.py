@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator import assets, i18n
+from annotator.domain.errors import BaseLocked
+from annotator.i18n import _
 from annotator.ui.application import Application
 from annotator.workspace import queries
 from annotator.workspace.articles import add_article, edit_article
@@ -15,6 +17,7 @@ from annotator.workspace.claims import edit_claim, mark_quote, set_tags
 from annotator.workspace.evidence import add_evidence
 from annotator.workspace.importing import read_article
 from annotator.workspace.settings import Settings
+from annotator.workspace.wording import error_words
 from annotator.workspace.workspace import Workspace, open_workspace
 
 # Quotes of the sample article and the status that each is given; some stand within others, some overlap.
@@ -66,22 +69,22 @@ EARLIER = {
         ("$310 million", "unverified", ""),
     ),
 }
-CHOSEN = {"fr": "présents à Porvèze depuis 37 ans", "en": "we have been in Porveze for 37 years"}
+CHOSEN = {"fr": "2 300 emplois directs seraient créés", "en": "2,300 direct jobs would be created"}
 RECORD = {
     "fr": {
-        "verdict": "true",
-        "priority": 2,
-        "note": "Le registre du commerce donne une immatriculation le 4 juillet 1989.\nConfirmé par la mairie.",
-        "normalised": "Ormelune est présent à Porvèze depuis 37 ans.",
-        "speaker": "Maëlle Quintrec, directrice générale",
+        "verdict": "misleading",
+        "priority": 3,
+        "note": "L’accord signé compte les intérimaires.\nEn janvier le projet en annonçait 1 900.",
+        "normalised": "Ormelune créera 2 300 emplois directs en Estravie.",
+        "speaker": "Ormelune",
         "claim_date": "2026-03-03",
     },
     "en": {
-        "verdict": "true",
-        "priority": 2,
-        "note": "The register of companies has it since 4 July 1989.\nConfirmed by the town hall.",
-        "normalised": "Ormelune has been in Porveze for 37 years.",
-        "speaker": "Maelle Quintrec, chief executive",
+        "verdict": "misleading",
+        "priority": 3,
+        "note": "The signed agreement counts temporary jobs.\nIn January the plan spoke of 1,900.",
+        "normalised": "Ormelune will create 2,300 direct jobs in Estravia.",
+        "speaker": "Ormelune",
         "claim_date": "2026-03-03",
     },
 }
@@ -106,11 +109,14 @@ class Scene:
         self.language = language
         i18n.set_language(language)
         settings = Settings(reviewer="Léa Martin", language=language, theme=theme, toured=toured)
-        self.workspace = open_workspace(folder / "claims.sqlite", reviewer=settings.reviewer, create=True)
+        self.workspace = open_workspace(folder / "desk.sqlite", reviewer=settings.reviewer, create=True)
         if full:
             settings.article = _fill(self.workspace, language)
         self.application = Application(app, self.workspace, settings)
         self.window = self.application.window
+        self.size = size
+        self.failure = error_words(BaseLocked("reviews/desk.sqlite"))
+        self.message = _("The base is sound.")
         self.window.resize(*size)
 
     def open(self) -> None:
@@ -127,14 +133,15 @@ class Scene:
         desk = self.application.desk
         assert desk.article is not None
         claims = queries.claims_of(self.workspace.base, desk.article.version.id)
-        claim = next(claim.id for claim in claims if claim.quote == CHOSEN[self.language])
+        # Figures stand in the text with spaces that do not break.
+        claim = next(claim.id for claim in claims if " ".join(claim.quote.split()) == CHOSEN[self.language])
         desk.run(edit_claim, claim, **RECORD[self.language])
-        desk.run(set_tags, claim, ["Ormelune", "Estravie" if self.language == "fr" else "Estravia"])
+        desk.run(set_tags, claim, ["emploi", "Ormelune"] if self.language == "fr" else ["jobs", "Ormelune"])
         desk.run(
             add_evidence,
             claim,
-            url="https://registre.example/ormelune",
-            title="Registre du commerce" if self.language == "fr" else "Register of companies",
+            url="https://estravie.example/accord.pdf",
+            title="Accord du 2 mars 2026, annexe B" if self.language == "fr" else "Agreement of 2 March 2026, annex B",
             accessed="2026-03-03",
         )
         desk.choose_claim(claim)
@@ -142,7 +149,6 @@ class Scene:
 
     def close(self) -> None:
         self.application.close()
-        self.window.deleteLater()
 
 
 def _fill(workspace: Workspace, language: str) -> str:

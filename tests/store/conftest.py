@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.store import connecting
 from annotator.store.base import Base, create_base
 from annotator.workspace.workspace import Workspace
 from tests.claims_base import Ticking
@@ -25,3 +26,9 @@ def base(base_path: Path) -> Iterator[Base]:
 @pytest.fixture
 def workspace(base: Base) -> Workspace:
     return Workspace(base, "Ada", Ticking())
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lock is waited for a moment only."""
+    monkeypatch.setattr(connecting, "BUSY_SECONDS", 0.05)

@@ -26,18 +26,11 @@ from annotator.domain.errors import (
     DiskFull,
     NotABase,
 )
-from annotator.store import connecting
 from annotator.store.base import APPLICATION_ID, Base, create_base, open_base
 from annotator.store.integrity import findings
 from annotator.workspace.workspace import Workspace
 from tests.claims_base import added, marked
 from tests.world import disk, fill, other_process
-
-
-@pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A lock is waited for a moment only."""
-    monkeypatch.setattr(connecting, "BUSY_SECONDS", 0.05)
 
 
 def pragma(base: Base, name: str) -> object:

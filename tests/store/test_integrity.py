@@ -7,7 +7,6 @@ from contextlib import closing
 import pytest
 
 from annotator.domain.errors import BaseLocked, Cancelled
-from annotator.store import connecting
 from annotator.store.base import Base, open_base
 from annotator.store.integrity import findings
 from annotator.workspace.workspace import Workspace
@@ -63,8 +62,8 @@ def test_text_that_is_no_text(base: Base, claim_id: str) -> None:
     assert "pages" in {kind for kind, _ in findings(base)}
 
 
-def test_a_base_in_use_is_not_damaged(base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connecting, "BUSY_SECONDS", 0.05)
+@pytest.mark.usefixtures("impatient")
+def test_a_base_in_use_is_not_damaged(base: Base) -> None:
     with (
         closing(open_base(base.path)) as own,
         other_process(base.path, "BEGIN IMMEDIATE"),

@@ -39,6 +39,7 @@ def test_nothing_can_be_written(path: Path) -> None:
             base.connection.execute("DELETE FROM verdict")
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_base_that_another_program_has_to_itself_is_not_read_past_its_lock(path: Path) -> None:
     taken = ("PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "DELETE FROM verdict")
     with other_process(path, *taken), pytest.raises(BaseLocked):
@@ -53,8 +54,8 @@ def test_a_base_is_read_while_another_program_writes(path: Path) -> None:
 
 def test_a_snapshot_does_not_see_what_is_written_later(path: Path) -> None:
     with closing(open_base(path)) as base:
+        before = len(base.rows("SELECT * FROM verdict"))
         with snapshot(base) as steady:
-            before = len(steady.rows("SELECT * FROM verdict"))
             base.connection.execute("DELETE FROM verdict WHERE position = 0")
             assert len(steady.rows("SELECT * FROM verdict")) == before
         with snapshot(base) as steady:

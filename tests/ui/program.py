@@ -47,9 +47,7 @@ def started(
         settle()
         yield application
     finally:
-        window = application.window
         application.close()
-        window.deleteLater()
         settle()
 
 

@@ -59,10 +59,10 @@ def test_the_first_start_opens_the_sample_with_a_hint_and_the_second_does_not(
     with started(qtbot, qapp, base, settings=Settings()) as application:
         window = application.window
         qtbot.waitUntil(lambda: reads(window) != "")
-        assert window.article.hint.isVisible()
+        assert window.article.tour.isVisible()
         assert window.article.view.hasFocus()
         qtbot.mouseClick(part(window, QPushButton, "tour-close"), LEFT)
-        assert not window.article.hint.isVisible()
+        assert not window.article.tour.isVisible()
         assert window.article.view.hasFocus()
         sample = titles(window)
         assert load_settings().toured
@@ -70,7 +70,7 @@ def test_the_first_start_opens_the_sample_with_a_hint_and_the_second_does_not(
     with started(qtbot, qapp, base, settings=load_settings()) as application:
         assert len(sample) == 1
         assert titles(application.window) == []
-        assert not application.window.article.hint.isVisible()
+        assert not application.window.article.tour.isVisible()
         qtbot.mouseClick(part(application.window, QPushButton, "empty-sample"), LEFT)
         assert titles(application.window) == sample
 
@@ -87,7 +87,7 @@ def test_an_article_named_at_the_start_is_opened(qtbot: QtBot, qapp: QApplicatio
     with started(qtbot, qapp, base, settings=Settings(), article=path) as application:
         qtbot.waitUntil(lambda: reads(application.window) == "Le prix du pain")
         assert titles(application.window) == ["Le prix du pain"]
-        assert not application.window.article.hint.isVisible()
+        assert not application.window.article.tour.isVisible()
 
 
 def test_the_article_read_last_is_open_again(qtbot: QtBot, qapp: QApplication, base: Path, tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ def test_another_language_keeps_the_selected_passage_and_the_hint(qtbot: QtBot, 
         choose(qtbot, application.window, language="fr")
         assert application.desk.passage == Span(0, 8)
         assert application.window.article.view.selected_span() == Span(0, 8)
-        assert application.window.article.hint.isVisible()
+        assert application.window.article.tour.isVisible()
 
 
 def test_work_that_was_begun_before_a_change_of_language_is_done(
@@ -220,6 +220,10 @@ def test_what_cannot_be_saved_keeps_its_window(qtbot: QtBot, qapp: QApplication,
             assert window.isVisible()
         assert window.flush()
         assert queries.claim(desk.workspace.base, claim).note == "seen"
+        qtbot.keyClicks(part(window, QPlainTextEdit, "record-note"), " again")
+        with locked(desk):
+            assert not window.close()
+        window.flush()
 
 
 def test_a_window_with_something_unsaved_closes_when_that_is_wanted(

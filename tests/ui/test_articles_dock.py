@@ -101,12 +101,12 @@ def test_counts_follow_each_change_in_whatever_article_it_is(desk: Desk, dock: A
     other = added(desk, "Deux")
     claim = desk.run(mark_quote, other, "37 ans", "unverified").subject
     line = next(line for line in read_out(dock) if line.startswith("Deux"))
-    assert line == "Deux, Le Journal · 2026-03-02 · 1 claim (1 unverified)"
+    assert line == "Deux, 1 claim (1 unverified) · 2026-03-02 · Le Journal"
     desk.do(set_status, (claim,), "verified")
-    assert "Deux, Le Journal · 2026-03-02 · 1 claim" in read_out(dock)
+    assert "Deux, 1 claim · 2026-03-02 · Le Journal" in read_out(dock)
     desk.do(undo)
     desk.do(undo)
-    assert "Deux, Le Journal · 2026-03-02 · 0 claims" in read_out(dock)
+    assert "Deux, 0 claims · 2026-03-02 · Le Journal" in read_out(dock)
 
 
 def test_titles_and_rows_follow_each_change(desk: Desk, dock: ArticlesDock) -> None:

@@ -8,8 +8,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.commands.bases import use_base
@@ -440,6 +450,25 @@ def test_the_articles_can_be_hidden(qtbot: QtBot, reading: MainWindow) -> None:
     assert not reading.articles_dock.isVisible()
     qtbot.keyClick(reading.article.view, Qt.Key.Key_B, CONTROL)
     assert reading.articles_dock.isVisible()
+
+
+def test_tab_reaches_every_part_and_everything_has_a_name(qtbot: QtBot, reading: MainWindow) -> None:
+    reading.desk.choose_claim(mark(reading, "37 ans"))
+    reading.focus_article()
+    reached: list[QWidget] = []
+    while (widget := QApplication.focusWidget()) is not None and widget not in reached:
+        reached.append(widget)
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    names = [widget.objectName() for widget in reached]
+    parts = ("claims-search", "claims-list", "record-note", "add-evidence", "articles-list", "article-details")
+    assert [name for name in names if name in parts] == list(parts)
+    for widget in reached:
+        spoken = QAccessible.queryAccessibleInterface(widget)
+        labels = [other for other, kind in spoken.relations() if kind == QAccessible.RelationFlag.Label]
+        assert spoken.text(QAccessible.Text.Name) or labels, widget
+        if isinstance(widget, QComboBox):
+            # Its name is its value on Linux: what it is about must come from a label or be in the value itself.
+            assert labels or widget.objectName() in ("claims-scope", "record-priority"), widget
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -331,5 +331,5 @@ class Reviewer(RuleBasedStateMachine):
 
 TestReviewer = Reviewer.TestCase
 TestReviewer.settings = settings(
-    max_examples=60, stateful_step_count=50, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=50, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
 )

@@ -16,6 +16,7 @@ from annotator.domain.errors import NothingToRedo, NothingToUndo, StaleChange
 from annotator.domain.match import Comparison
 from annotator.domain.span import Span
 from annotator.domain.verdict import Verdict
+from annotator.store.articles import article
 from annotator.store.integrity import findings
 from annotator.store.verdicts import scale
 from annotator.workspace import articles, claims, evidence, links
@@ -33,6 +34,7 @@ class Scene:
     workspace: Workspace
     article: str = ""
     other: str = ""
+    version: str = ""
     claims: list[str] = field(default_factory=list)
     evidence: str = ""
 
@@ -40,6 +42,7 @@ class Scene:
 @pytest.fixture
 def scene(workspace: Workspace) -> Scene:
     made = Scene(workspace, added(workspace), added(workspace, OTHER_TEXT, title="Un autre"))
+    made.version = article(workspace.base, made.article).version.id
     made.claims = [
         marked(workspace, made.article, "multiplication par quatre", "verified"),
         marked(workspace, made.article, "37 ans"),
@@ -88,6 +91,10 @@ DOINGS: dict[str, tuple[str, Do]] = {
     "link": ("link.add", lambda s: links.link(s.workspace, s.claims[1], s.claims[2], "contradicts", SAME)),
     "link again": ("link.add", lambda s: links.link(s.workspace, s.claims[2], s.claims[1], "related", SAME)),
     "link and take over": ("link.add", lambda s: links.link(s.workspace, s.claims[2], s.claims[0], "same", None)),
+    "mark and link": (
+        "link.add",
+        lambda s: links.mark_and_link(s.workspace, s.version, Span(0, 9), s.claims[2], "related", SAME),
+    ),
     "dismiss": ("link.dismiss", lambda s: links.dismiss(s.workspace, s.claims[1], s.claims[2], SAME)),
     "dismiss a link": ("link.dismiss", lambda s: links.dismiss(s.workspace, s.claims[2], s.claims[1], None)),
     "unlink": ("link.remove", lambda s: links.unlink(s.workspace, s.claims[2], s.claims[1])),

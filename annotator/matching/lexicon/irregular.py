@@ -18,6 +18,7 @@ détruire détruit détruite détruits détruisent
 devenir devient deviennent devenu devenue
 dire dit disent dite
 disparaître disparaît disparaissent disparu disparue disparus
+émettre émet émettent émis
 écrire écrit écrite écrivent
 élire élit élu élue élus élues élisent
 faire fait font feront faite

@@ -1,13 +1,15 @@
 """Names that are written in several ways, in and between languages: countries with their people, bodies, acronyms.
 
-One row is one name; `|` parts its forms, of any language. A long name and its initials need no row: see `forms`.
+A row is a name; `|` parts its forms, of any language; rows that begin alike are one. A long name and its initials need
+no row: see `alignment`.
 """
 
 from __future__ import annotations
 
 _ROWS = """
 états-unis|usa|us|u.s.|united states|america|american|américain|américaine|estados unidos|eeuu|ee.uu.|estadounidense
-royaume-uni|uk|u.k.|united kingdom|reino unido|grande-bretagne|great britain|britain|british|britannique|británico|británica
+royaume-uni|uk|u.k.|united kingdom|reino unido|grande-bretagne|great britain|gran bretaña
+royaume-uni|britain|british|britannique|británico|británica
 angleterre|england|inglaterra|anglais|anglaise|inglés|inglesa
 écosse|scotland|escocia|écossais|scottish|escocés
 irlande|ireland|irlanda|irlandais|irish|irlandés
@@ -70,6 +72,7 @@ gênes|genoa|génova
 barcelone|barcelona
 marseille|marseilles|marsella
 lyon|lyons
+amazonie|amazon|amazonia|amazonía
 méditerranée|mediterranean|mediterráneo
 manche|english channel|canal de la mancha
 onu|un|u.n.|nations unies|united nations|naciones unidas
@@ -93,5 +96,7 @@ conseil de sécurité|security council|consejo de seguridad
 
 NAMES: tuple[tuple[str, ...], ...] = tuple(tuple(row.split("|")) for row in _ROWS.strip().splitlines())
 
-AS_SPELLED: frozenset[str] = frozenset({"us", "un", "who", "ia", "ai", "ue", "eu", "manche", "aids", "turkey", "polish", "cee"})
+AS_SPELLED: frozenset[str] = frozenset(
+    {"us", "un", "who", "ia", "ai", "ue", "eu", "manche", "aids", "turkey", "polish", "cee"}
+)
 """Forms that are a name only as they are written in capitals, or with one where that is how the name is spelled."""

@@ -25,18 +25,22 @@ AXES: tuple[Axis, ...] = (
         "croissent croissance croissant accroître accru accroissement monter montée remonter remontée flambée flamber "
         "envolée envoler accélérer accélération relever relevé relèvement gonfler exploser explosion alourdir "
         "intensifier plus davantage supérieur majoration majorer renchérir creuser élever "
+        "de_plus_en_plus "
         "/ baisse baisser abaisser diminuer diminution reculer recul chuter chute réduire réduit réduite réduction "
         "décroître décroît décrue tomber dégringoler plonger fléchir régresser régression ralentir ralentissement "
-        "effondrer effondrement alléger allègement moins inférieur minoration dévisser repli replier descendre",
-        "rise rises rose risen rising increase grow grows grew grown growth climb jump surge soar gain up upward higher "
-        "raise hike more accelerate expand spike skyrocket "
-        "/ fall falls fell fallen falling decrease decline drop shrink shrank shrunk plunge plummet down downward lower "
-        "reduce reduction cut slump dip less fewer slow slash diminish tumble sink sank sunk shed",
+        "effondrer effondrement alléger allègement moins inférieur minoration dévisser repli replier descendre "
+        "de_moins_en_moins",
+        "rise rises rose risen rising increase grow grows grew grown growth climb jump surge soar gain up upward "
+        "more_and_more higher raise hike more accelerate expand spike skyrocket "
+        "/ fall falls fell fallen falling decrease decline drop shrink shrank shrunk plunge plummet down downward "
+        "lower reduce reduction cut slump dip less fewer slow slash diminish tumble sink sank sunk shed "
+        "fewer_and_fewer less_and_less",
         "subir sube suben subió subida aumentar aumento crecer crece crecen creció crecimiento alza incremento "
         "incrementar disparar elevar más superior acelerar repuntar repunte encarecer "
+        "cada_vez_más "
         "/ bajar baja bajan bajó bajada disminuir disminuye disminuyó disminución caer cae caen cayó caída descender "
         "desciende descendió descenso reducir reduce redujo reducción recortar recorte menos inferior desplomar "
-        "retroceder abaratar",
+        "retroceder abaratar cada_vez_menos",
     ),
     Axis(
         "win",
@@ -49,16 +53,17 @@ AXES: tuple[Axis, ...] = (
     Axis(
         "support",
         "soutenir soutient soutien approuver approuve approbation favorable partisan adopter adopté adoption valider "
-        "ratifier entériner accepter acceptation voter_pour vote_pour être_pour "
+        "ratifier entériner accepter acceptation accorder octroyer voter_pour vote_pour être_pour "
         "/ opposer opposition opposé désapprouver défavorable hostile rejeter rejet repousser refuser refus retoquer "
         "censurer abroger voter_contre vote_contre être_contre",
         "support back backed favor favour endorse approve approval favorable favourable adopt adoption pass passed "
-        "ratify uphold upheld accept acceptance vote_for "
+        "ratify uphold upheld accept acceptance grant vote_for "
         "/ oppose opposition disapprove hostile reject rejection refuse refusal repeal overturn strike_down "
         "struck_down turn_down turned_down veto vote_against",
         "apoyar apoya apoyo respaldar respaldo favorable aprobar aprueba aprobó aprobación adoptar ratificar aceptar "
-        "votar_a_favor "
-        "/ oponer opone opuso oposición rechazar rechaza rechazó rechazo desfavorable rehusar derogar tumbar votar_en_contra",
+        "conceder otorgar votar_a_favor "
+        "/ oponer opone opuso oposición rechazar rechaza rechazó rechazo desfavorable rehusar derogar tumbar "
+        "votar_en_contra",
     ),
     Axis(
         "create",
@@ -90,9 +95,9 @@ AXES: tuple[Axis, ...] = (
     ),
     Axis(
         "truth",
-        "vrai vraie exact véridique authentique / faux fausse inexact mensonger",
-        "true accurate genuine authentic / false fake untrue inaccurate bogus",
-        "verdadero verdadera cierto cierta verídico auténtico / falso falsa mentira",
+        "vrai vraie exact véridique authentique vérité / faux fausse inexact mensonger mensonge mentir menteur",
+        "true truth accurate genuine authentic / false fake untrue inaccurate bogus lie lied lying liar",
+        "verdadero verdadera verdad cierto cierta verídico auténtico / falso falsa mentira mentir",
     ),
     Axis(
         "assert",
@@ -172,9 +177,9 @@ AXES: tuple[Axis, ...] = (
     ),
     Axis(
         "keep",
-        "garder maintenir maintient maintien conserver préserver / abandonner abandon renoncer",
-        "keep keeps kept maintain retain preserve / abandon scrap give_up gave_up",
-        "mantener mantiene mantuvo conservar preservar / renunciar desistir",
+        "garder maintenir maintient maintien conserver préserver rester / abandonner abandon renoncer",
+        "keep maintain retain preserve stay remain / abandon scrap give_up gave_up",
+        "mantener mantiene mantuvo conservar preservar permanecer / renunciar desistir",
     ),
     Axis(
         "trade",
@@ -225,7 +230,7 @@ AXES: tuple[Axis, ...] = (
         "grand grande gros grosse haut haute long longue / petit petite bas basse court courte",
         "big bigger biggest large larger largest high highest tall long longer longest "
         "/ small smaller smallest low lowest short shorter shortest",
-        "grande mayor alto alta largo larga / pequeño pequeña menor bajo corto corta",
+        "grande mayor alto alta largo larga / pequeño pequeña menor corto corta",
     ),
     Axis("full", "plein pleine rempli / vide vider", "full / empty", "lleno llena / vacío vacía"),
     Axis(
@@ -234,7 +239,12 @@ AXES: tuple[Axis, ...] = (
         "hot hotter hottest warm warmer warming / cold colder coldest cool cooler cooling",
         "caliente caluroso calentar calentamiento / frío fría enfriar enfriamiento",
     ),
-    Axis("young", "jeune jeunes jeunesse / vieux vieille", "young younger youngest youth / elderly", "joven jóvenes / anciano"),
+    Axis(
+        "young",
+        "jeune jeunes jeunesse / vieux vieille",
+        "young younger youngest youth / elderly",
+        "joven jóvenes / anciano",
+    ),
     Axis(
         "alive",
         "vivant vivante survivre survécu naître naissance naît née nés nées "
@@ -300,9 +310,9 @@ AXES: tuple[Axis, ...] = (
     ),
     Axis(
         "compulsory",
-        "obligatoire obligatoirement / facultatif facultative optionnel",
-        "mandatory compulsory / optional voluntary",
-        "obligatorio obligatoria / opcional voluntario voluntaria",
+        "obligatoire obligatoirement obliger obligation / facultatif facultative optionnel",
+        "mandatory compulsory oblige obligation / optional voluntary",
+        "obligatorio obligatoria obligar obligación / opcional voluntario voluntaria",
     ),
     Axis(
         "present",
@@ -318,29 +328,3 @@ AXES: tuple[Axis, ...] = (
     ),
     Axis("peace", "paix / guerre", "peace / war", "paz / guerra"),
 )
-
-MOVING = frozenset(
-    {"amount", "before", "first", "ahead", "strong", "good", "big", "start", "fast", "many", "full", "extreme", "possible"}
-)
-"""Axes whose words say nothing of what they are about. Those of others ("young", "dead") are subjects, too."""
-
-NEUTRAL: dict[str, tuple[str, ...]] = {
-    "fr": (
-        "au moins", "du moins", "à moins que", "au plus", "tout au plus", "en plus", "plus ou moins", "plus tard", "non plus",
-        "plus tôt", "premier ministre", "première ministre", "l'an dernier", "année dernière", "mois dernier", "de plus",
-        "semaine dernière", "été dernier", "au début", "à la fin", "mise en avant", "haut débit", "d'après", "tout bas",
-        "bas âge", "point de vue", "à long terme", "à court terme", "long terme", "court terme", "petit à petit",
-    ),
-    "en": (
-        "at least", "at most", "more or less", "no more than", "no less than", "last year", "last month", "last week",
-        "set up", "sign up", "made up", "make up", "end up", "ended up", "up to", "break down", "cover up", "give up",
-        "stepped down", "step down", "steps down", "shot down", "cut off", "pick up", "show up", "look like",
-        "in the first place", "last night", "last summer", "closed doors", "down payment", "grown up", "follow up",
-        "long term", "short term", "free speech", "free trade", "first lady",
-    ),
-    "es": (
-        "al menos", "por lo menos", "más o menos", "como mucho", "más tarde", "además", "último año", "último mes",
-        "ni más ni menos", "largo plazo", "corto plazo", "a largo", "a lo largo", "a menos que",
-    ),
-}  # fmt: skip
-"""Phrases in which such words are no sign."""

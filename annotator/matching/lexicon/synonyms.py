@@ -1,20 +1,22 @@
 """Words that say the same, within and between French, English and Spanish.
 
-One row is one subject; ` | ` parts the languages, in this order. It holds what news is made of: work, money, votes,
-health, crime, war, weather, schools, sport. Words are spelled as usual and looked up folded, first as they stand and
-then by stem, so only irregular forms are listed beside the first; `_` joins the words of a phrase. Rows are narrow on
-purpose: what is merely near (a hospital and a clinic) stays apart.
+A row is a subject; ` | ` parts the languages, in this order; rows that begin alike are one. It holds what news is made
+of: work, money, votes, health, crime, war, weather, schools, sport. Words are spelled as usual and looked up folded,
+first as they stand and then by stem, so only irregular forms are listed beside the first; `_` joins the words of a
+phrase. Rows are narrow on purpose: what is merely near (a hospital and a clinic) stays apart.
 """
 
 from __future__ import annotations
 
 _ROWS = """
-chômage chômeur sans_emploi demandeur_d_emploi | unemployment unemployed jobless joblessness | paro desempleo parado desempleado
+chômage chômeur sans_emploi demandeur_d_emploi | unemployment unemployed jobless | paro parado
+chômage | joblessness | desempleo desempleado
 emploi poste travail | job employment work | empleo trabajo puesto
 travailleur salarié employé | worker employee staff | trabajador empleado asalariado
 salaire rémunération paie paye | wage salary pay earnings | salario sueldo
 smic salaire_minimum | minimum_wage | salario_mínimo smi
-retraite retraites pension retraité retraités | pension retirement retiree pensioner | pensión jubilación jubilado pensionista
+retraite retraites pension retraité retraités | pension pensioner | pensión pensionista
+retraite | retirement retiree | jubilación jubilado
 grève gréviste | strike striker walkout | huelga huelguista
 patron dirigeant chef_d_entreprise pdg | boss ceo chief_executive | jefe empresario
 entreprise société compagnie firme | company firm business corporation | empresa compañía
@@ -53,13 +55,14 @@ maire mairie municipalité | mayor city_hall town_hall | alcalde alcaldesa alcal
 élection électoral scrutin | election electoral ballot | elección elecciones electoral comicios
 voter vote votant suffrage | vote voter | votar voto votante
 élire élu élue | elect elected | elegir elegido electo
-électeur | voter electorate | elector
+électeur | electorate | elector
+abstention abstenir abstentionniste | abstention abstain | abstención abstener
 candidat candidature | candidate candidacy | candidato candidatura
 sondage enquête_d_opinion | poll survey | sondeo encuesta
 loi législation législatif projet_de_loi texte_de_loi | law bill legislation act | ley legislación proyecto_de_ley
 réforme réformer | reform | reforma reformar
 référendum | referendum | referéndum
-démissionner démission | resign resignation stepped_down step_down steps_down stand_down stood_down | dimitir dimisión renuncia
+démissionner démission | resign resignation step_down stand_down | dimitir dimisión renuncia
 parti_politique | political_party | partido
 gauche | left_wing leftist | izquierda
 droite | right_wing | derecha
@@ -69,13 +72,14 @@ procès | trial lawsuit | juicio
 prison pénitentiaire carcéral détention | prison jail | cárcel prisión
 prisonnier détenu | prisoner inmate | preso recluso
 police policier | police policeman officer cop | policía policial
-crime criminel criminalité délinquance délit | crime criminal offence offense delinquency | crimen delito criminalidad delincuencia
+crime criminel criminalité | crime criminal | crimen criminal criminalidad
+crime délinquance délit | offence offense delinquency | delito delincuencia
 meurtre homicide assassinat assassiner | murder homicide assassinate assassination | asesinato homicidio asesinar
 vol voler cambriolage | theft burglary robbery steal stole stolen | robo hurto robar
 viol violer_une | rape | violación_sexual
 victime | victim | víctima
 suspect suspecté mis_en_cause | suspect suspected | sospechoso
-terrorisme terroriste attentat | terrorism terrorist attack terror | terrorismo terrorista atentado
+terrorisme terroriste attentat | terrorism terrorist terror | terrorismo terrorista atentado
 attaquer attaque agresser agression | attack assault | atacar ataque agredir agresión
 arme armement | weapon gun arms firearm | arma armamento
 armée militaire soldat | army military soldier troop | ejército militar soldado
@@ -100,7 +104,7 @@ malade patient | patient | paciente enfermo
 maladie pathologie | disease illness | enfermedad
 vaccin vacciner vaccination vaccinal | vaccine vaccinate vaccination jab | vacuna vacunar vacunación
 médicament traitement remède | drug medicine medication treatment | medicamento fármaco tratamiento
-covid coronavirus covid19 sars_cov_2 | covid coronavirus covid19 | covid coronavirus
+covid coronavirus covid19 covid_19 sars_cov_2 | covid coronavirus covid19 covid_19 | covid coronavirus covid_19
 grippe | flu influenza | gripe
 rougeole | measles | sarampión
 cancer cancéreux | cancer | cáncer
@@ -177,7 +181,8 @@ accord traité pacte | agreement treaty deal pact accord | acuerdo tratado pacto
 sanction sanctionner | sanction | sanción sancionar
 ambassade ambassadeur | embassy ambassador | embajada embajador
 drone | drone | dron
-manifester manifestation manifestant | protest protester demonstrate demonstration | manifestar manifestación protesta manifestante
+manifester manifestation manifestant défiler | protest protester | manifestar manifestación manifestante
+manifester | demonstrate demonstration demonstrator | protesta protestar
 match rencontre_sportive | match game | partido_de_fútbol
 finale | final | final
 but | goal | gol
@@ -207,7 +212,8 @@ mer océan maritime | sea ocean | mar océano
 île | island isle | isla
 ville | city town | ciudad
 quartier banlieue | neighbourhood neighborhood suburb district | barrio
-agriculteur agricole agriculture paysan | farmer farm agriculture agricultural | agricultor agrícola agricultura campesino
+agriculteur agricole agriculture paysan | farmer farm agriculture | agricultor agrícola agricultura
+agriculteur | agricultural | campesino
 pesticide | pesticide | pesticida plaguicida
 abeille | bee | abeja
 animal animaux | animal | animal
@@ -216,7 +222,8 @@ poisson pêche pêcheur | fish fishing fisherman | pez pescado pesca pescador
 étude recherche chercheur | study research researcher | estudio investigación investigador
 scientifique science | scientist scientific science | científico ciencia
 preuve | evidence proof | prueba
-lien relier lié cause causer provoquer entraîner | link linked connection cause trigger lead_to | vínculo relación vinculado causa causar provocar
+lien relier lié | link linked connection | vínculo relación vinculado
+lien cause causer provoquer entraîner | cause trigger lead_to | causa causar provocar
 droit droits | right rights | derecho derechos
 liberté | freedom liberty | libertad
 discrimination | discrimination | discriminación
@@ -229,13 +236,10 @@ décider décision | decide decision | decidir decisión
 signer signature | sign signed | firmar firma
 demande réclamer demander | demand request claim | demanda pedir solicitud
 financer financement | fund funding finance | financiar financiación
-construire_un | build_a | construir_un
 recevoir accueillir reçu | receive receives welcome took_in take_in host | recibir acoger
 critiquer critique | criticise criticize criticism | criticar crítica
 accuser accusation | accuse accusation allegation | acusar acusación
-mensonge mentir menteur | lie lied lying liar | mentir mentira_de
 immeuble bâtiment édifice | building | edificio
-effondrer_le | collapse | derrumbar
 pays nation | country nation | país nación
 membre | member | miembro
 monde mondial_de | world global worldwide | mundo
@@ -257,8 +261,83 @@ crise | crisis | crisis
 sécurité sécuritaire | security | seguridad
 violence violent | violence violent | violencia violento
 protéger protection | protect protection | proteger protección
-interdire_aux | bar_from | prohibir_a
 augmentation_de_salaire | pay_rise pay_raise | subida_salarial
+marquer inscrire | score | marcar anotar
+accoucher donner_naissance accouchement | give_birth gave_birth | dar_a_luz
+dépasser excéder surpasser | exceed surpass outnumber overtake | superar exceder rebasar
+contaminer infecter infection contamination | infect infection | infectar infección contagiar contagio
+transmettre transmission propager propagation | transmit transmission spread | transmitir transmisión propagar
+tester dépister dépistage test | test screening | prueba_de test
+posséder détenir propriétaire | own possess owner | poseer propietario
+louer location locataire | tenant lease | alquilar inquilino
+prêt emprunt emprunter crédit | loan borrow credit | préstamo crédito
+pouvoir_d_achat | purchasing_power | poder_adquisitivo
+vacances | holiday vacation | vacaciones
+manque manquer pénurie | shortage lack | escasez faltar
+bateau navire embarcation | boat ship vessel | barco buque embarcación
+camion poids_lourd | truck lorry | camión
+vélo bicyclette cycliste | bike bicycle cyclist | bicicleta ciclista
+adolescent ado mineur | teenager teen adolescent minor | adolescente menor_de_edad
+bébé nourrisson | baby infant newborn | bebé
+père papa | father dad | padre
+mère maman | mother mum mom | madre
+frère | brother | hermano
+sœur | sister | hermana
+mari époux | husband | marido esposo
+avocat avocate | lawyer attorney | abogado
+procureur parquet | prosecutor | fiscalía
+roi royal | king royal | rey
+reine | queen | reina
+chanteur chanteuse | singer | cantante
+acteur actrice comédien | actor actress | actor actriz
+écrivain auteur romancier | writer author novelist | escritor autor
+milliardaire | billionaire | multimillonario
+sans_abri sdf sans_domicile | homeless | sin_techo sintecho
+obésité obèse | obesity obese | obesidad obeso
+diabète diabétique | diabetes diabetic | diabetes
+cerveau cérébral | brain | cerebro
+cœur cardiaque | heart cardiac | corazón cardíaco
+sang sanguin | blood | sangre
+masque | mask | mascarilla
+confinement confiner confiné | lockdown | confinamiento confinar
+drapeau | flag | bandera
+langue linguistique | language | lengua idioma
+diriger présider dirigeante | lead_the head_of | dirigir presidir
+rencontrer rencontre | meet meeting | encontrar_a reunirse
+payer paiement | payment | pagar pago
+vitesse | speed | velocidad
+largeur large | width wide | anchura ancho
+hauteur | height | altura
+poids peser | weight weigh | peso pesar
+taille mesurer | size measure | tamaño medir
+distance éloigné | distance | distancia
+surface superficie | area surface | superficie
+population_mondiale | world_population | población_mundial
+immobilier | property real_estate | inmobiliario
+énergie_renouvelable renouvelable | renewable | renovable
+réseau | network | red
+données | data | datos
+piratage pirater pirate | hack hacker hacking | hackear pirata
+algorithme | algorithm | algoritmo
+robot | robot | robot
+espace spatial | space | espacio espacial
+planète | planet | planeta
+espèce | species | especie
+plastique | plastic | plástico
+déchet ordure | waste rubbish garbage trash | residuo basura
+recycler recyclage | recycle recycling | reciclar reciclaje
+glacier glace banquise | glacier ice | glaciar hielo
+canicule vague_de_chaleur | heatwave heat_wave | ola_de_calor
+pluie précipitation pluvieux | rain rainfall | lluvia precipitación
+neige enneigement | snow | nieve
+échange | exchange | intercambio
+marque | brand | marca
+publicité publicitaire | advertisement advertising ad | publicidad anuncio_publicitario
+client clientèle | customer client | cliente
+supermarché grande_surface | supermarket | supermercado
+restaurant restaurateur | restaurant | restaurante
+magasin boutique commerce_de | shop store | tienda
+avenir futur | future | futuro
 """
 
 ROWS: tuple[tuple[str, str, str], ...] = tuple(

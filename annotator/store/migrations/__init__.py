@@ -23,7 +23,7 @@ def applied(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(row[0] for row in rows)
 
 
-def migrate(connection: sqlite3.Connection, *, stop_before: str | None = None) -> None:
+def migrate(connection: sqlite3.Connection) -> None:
     """Apply the steps that this base lacks. Takes the write lock first, so two windows do not migrate at once."""
     # sqlite-utils takes 80 ms to import: only a base that lacks a step pays for it.
     from sqlite_utils import Database
@@ -35,7 +35,7 @@ def migrate(connection: sqlite3.Connection, *, stop_before: str | None = None) -
     database = Database(connection, recursive_triggers=False, execute_plugins=False)
     connection.execute("BEGIN IMMEDIATE")
     try:
-        steps.apply(database, stop_before=stop_before)
+        steps.apply(database)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

@@ -8,6 +8,7 @@ _LEAST = 4
 
 def stem(noun: str) -> str:
     """The noun without its plural ending, and without the `e` that may be left or not (`femmes`, `femme`)."""
+    noun = noun.replace("œ", "oe")
     for ending, instead in _ENDINGS:
         if noun.endswith(ending) and len(noun) - len(ending) + len(instead) >= _LEAST - 1 and len(noun) >= _LEAST:
             return noun[: len(noun) - len(ending)] + instead

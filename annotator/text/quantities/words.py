@@ -28,13 +28,24 @@ _FOLDING = _folding()
 _MARKS = re.compile("[\u0300-\u036f]")
 
 _WORD = re.compile(
-    r"""[0-9]{1,3}([ '])[0-9]{3}(?:\1[0-9]{3})*+(?![0-9]) (?:[.,][0-9]++)?+ (?:e[+-]?[0-9]{1,6}(?![0-9a-z]))?
+    r"""[^\W\d_]++
+      | [0-9]{1,3}(?:[ ][0-9]{3})++(?![0-9]) (?:[.,][0-9]++)?+ (?:e[+-]?[0-9]{1,6}(?![0-9a-z]))?
+      | [0-9]{1,3}(?:'[0-9]{3})++(?![0-9]) (?:[.,][0-9]++)?+ (?:e[+-]?[0-9]{1,6}(?![0-9a-z]))?
       | [0-9]++ (?:[.,][0-9]++)*+ (?:e[+-]?[0-9]{1,6}(?![0-9a-z]))?
       | (?<![\w.,)\]])[.,][0-9]++
-      | [^\W\d_]++
       | \S""",
     re.VERBOSE,
 )
+
+_HIDDEN = re.compile(
+    r"""(?:https?://|www\.)\S+ | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+ | (?<!\w)[@\#][^\W_]\w*
+      | (?<![\w.,+])(?:\+[0-9]{1,3}[ .-]?(?:\(0\))?(?:[0-9][ .-]?){7,12}[0-9] | 0[1-9](?:[ .-]?[0-9]{2}){4}
+        | \(?[0-9]{3}\)?[ .-][0-9]{3}[ .-][0-9]{4})(?![\w])""",
+    re.VERBOSE,
+)
+"""Addresses, handles, hashtags and telephone numbers: no quantities in them."""
+_MAY_HIDE = re.compile(r"[@#]|://|www\.|(?:[0-9][ .()-]{0,2}){9}")
+"""What every one of them has: most texts have none, and are spared the search."""
 
 ENDS = 4
 """So many empty words stand after the last one: a rule may look that far ahead without asking where the text ends."""
@@ -56,35 +67,38 @@ def split(text: str) -> list[str]:
 
 
 class Words:
-    """The words of a text. `words[i]` stands at `text[starts[i]:ends[i]]`; empty words follow the last one.
+    """The words of a text; addresses and telephone numbers are hidden, and empty words follow the last one.
 
-    `origin` is empty, or maps the code points of `text` to those of the text as given, when that one has combining
-    marks (`e` + U+0301) and was composed to be read.
+    `words[i]` stands at `text[starts[i]:ends[i]]` once `place` was called. `origin` is empty, or maps the code points
+    of `text` to those of the text as given, when that one has combining marks (`e` + U+0301) and was composed first.
     """
 
-    __slots__ = ("ends", "origin", "size", "starts", "text", "words")
+    __slots__ = ("_folded", "ends", "origin", "size", "starts", "text", "words")
 
-    def __init__(self, text: str, hidden: re.Pattern[str] | None = None) -> None:
+    def __init__(self, text: str) -> None:
         self.origin: list[int] = []
         if not text.isascii() and _MARKS.search(text):
             text, self.origin = _composed(text)
         self.text = text
         folded = fold(text)
-        if hidden is not None:
-            folded = hidden.sub(lambda found: "\u2021" * len(found.group()), folded)
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for found in _WORD.finditer(folded):
-            start, end = found.span()
-            word = found.group()
-            self.words.append(f"0{word}" if word[0] in ".," and end - start > 1 else word)
-            self.starts.append(start)
-            self.ends.append(end)
+        if _MAY_HIDE.search(folded):
+            folded = _HIDDEN.sub(lambda found: "\u2021" * len(found.group()), folded)
+        self._folded = folded
+        self.words: list[str] = _WORD.findall(folded)
         self.size = len(self.words)
         self.words += [""] * ENDS
-        self.starts += [len(text) + 1] * ENDS
-        self.ends += [len(text) + 1] * ENDS
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+
+    def place(self) -> None:
+        """Finds where each word stands: needed by all but the words themselves, so done only when there is a number."""
+        spans = [found.span() for found in _WORD.finditer(self._folded)]
+        beyond = [len(self.text) + 1] * ENDS
+        self.starts = [start for start, _ in spans] + beyond
+        self.ends = [end for _, end in spans] + beyond
+        for index, word in enumerate(self.words):
+            if len(word) > 1 and word[0] in ".,":
+                self.words[index] = f"0{word}"
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this word and the one before it."""

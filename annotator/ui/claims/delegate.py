@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.claim import DISMISSED, Claim, ClaimRecord
 from annotator.domain.status import status
@@ -13,27 +13,14 @@ from annotator.ui import icons
 from annotator.ui.claims.model import RECORD
 from annotator.ui.colours import Colours, colours, status_colour
 from annotator.ui.excerpts import excerpt
+from annotator.ui.rows import SEPARATOR, Fonts, paint_ground
 from annotator.ui.theme import SPACE, SPACE_SMALL
 
 _MARK = 14
 """Side of the small icons that say what hangs on a claim, in device-independent pixels."""
 _BETWEEN_LINES = 3
-_RADIUS = 6
-_SEPARATOR = "  ·  "
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class Fonts:
-    """The fonts of a row and what is measured of them once."""
-
-    def __init__(self, font: QFont) -> None:
-        self.plain = QFont(font)
-        self.strong = QFont(font)
-        self.strong.setWeight(QFont.Weight.DemiBold)
-        self.plain_metrics = QFontMetricsF(self.plain)
-        self.strong_metrics = QFontMetricsF(self.strong)
-        self.line = round(self.strong_metrics.height())
 
 
 class ClaimDelegate(QStyledItemDelegate):
@@ -46,7 +33,8 @@ class ClaimDelegate(QStyledItemDelegate):
         self._fonts = Fonts(QFont())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, 2 * self._of(option.font).line + _BETWEEN_LINES + 2 * SPACE)
+        self._fonts = Fonts.of(option.font, self._fonts)
+        return QSize(0, 2 * self._fonts.line + _BETWEEN_LINES + 2 * SPACE)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -58,7 +46,8 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, option)
         colour = status_colour(record.claim.status, option.palette)
-        row = _Row(painter, record, self._of(option.font), colours(option.palette), colour)
+        self._fonts = Fonts.of(option.font, self._fonts)
+        row = _Row(painter, record, self._fonts, colours(option.palette), colour)
         box = option.rect.adjusted(SPACE_SMALL + SPACE, SPACE, -SPACE_SMALL - SPACE, -SPACE)
         row.first_line(box)
         row.second_line(box, self._details(record))
@@ -69,29 +58,7 @@ class ClaimDelegate(QStyledItemDelegate):
         parts = [record.verdict_label, claim.speaker, " ".join(f"#{tag}" for tag in claim.tags)]
         if self.with_article:
             parts.append(record.article_title or _("Untitled"))
-        return "".join(_SEPARATOR + part for part in parts if part)
-
-    def _of(self, font: QFont) -> Fonts:
-        if font != self._fonts.plain:
-            self._fonts = Fonts(font)
-        return self._fonts
-
-
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """What says that a row is selected, under the mouse, or the current one of the list that has the focus."""
-    state = option.state
-    selected = bool(state & QStyle.StateFlag.State_Selected)
-    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-    tokens = colours(option.palette)
-    box = QRectF(option.rect).adjusted(SPACE_SMALL, 1, -SPACE_SMALL, -1)
-    if selected or hovered:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.selection if selected else tokens.hover))
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-    if state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(QColor(tokens.accent), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1)
+        return "".join(SEPARATOR + part for part in parts if part)
 
 
 class _Row:

@@ -1,35 +1,26 @@
-"""What stands in the place of a list without a claim: why there is none, and what to do."""
+"""What stands in the place of a list without a claim."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.i18n import _
 from annotator.ui.claims.listing import Listing
+from annotator.ui.hint import Hint
 
 
-class EmptyPage(QFrame):
+class EmptyPage(Hint):
     """`clear` is a button to let go of the filter; it shows where there is one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("paper")
-        self._words = QLabel()
-        self._words.setObjectName("hint")
-        self._words.setWordWrap(True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.clear = QPushButton(_("Clear filters"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addStretch(2)
-        layout.addWidget(self._words)
-        layout.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
+        self.under.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def explain(self, listing: Listing) -> None:
         """Say why a listing is empty."""
-        self._words.setText(_reason(listing))
+        self.words.setText(_reason(listing))
         self.clear.setVisible(listing.filtered and not listing.nothing)
 
 

@@ -62,6 +62,12 @@ class ClaimsModel(QAbstractTableModel):
             return record.claim.quote
         return spoken(record) if role == _ACCESSIBLE else _tip(record)
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        """For a screen reader alone: the headers are hidden."""
+        if role == _DISPLAY and orientation == Qt.Orientation.Horizontal:
+            return _("Claims")
+        return super().headerData(section, orientation, role)
+
     def record(self, row: int) -> ClaimRecord | None:
         """The record of a row; None if the claim is gone or cannot be read."""
         number = self._numbers[row]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from annotator.domain.claim import ClaimFilter
 from annotator.domain.errors import AnnotatorError
@@ -34,14 +34,14 @@ class ClaimsPanel(QWidget):
         self.bar = FilterBar(desk)
         self._keeper = ListKeeper(desk, self.model, self.view, self.bar)
         self._empty = EmptyPage()
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.view)
-        self._pages.addWidget(self._empty)
-        layout = QVBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addLayout(self._pages, 1)
+        layout.addWidget(self.bar, 0, 0)
+        # The hint lies upon the list, which keeps the keyboard focus while there is nothing in it.
+        layout.addWidget(self.view, 1, 0)
+        layout.addWidget(self._empty, 1, 0)
+        layout.setRowStretch(1, 1)
         self._keeper.listed.connect(self._listed)
         self.bar.left.connect(self.focus_list)
         self._empty.clear.clicked.connect(self.bar.clear)
@@ -64,10 +64,9 @@ class ClaimsPanel(QWidget):
         self.bar.search.selectAll()
 
     def focus_list(self) -> None:
-        """Go to the list, or where it is empty to what can be done about that."""
-        there: QWidget = self.view
-        if not self.model.rowCount():
-            there = self._empty.clear if self._empty.clear.isVisibleTo(self) else self.bar.search
+        """Go to the list, or where no claim fits the filter to the button that clears it."""
+        filtered_out = not self.model.rowCount() and self._keeper.listing.filtered
+        there = self._empty.clear if filtered_out else self.view
         there.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step(self, by: int) -> None:
@@ -99,7 +98,7 @@ class ClaimsPanel(QWidget):
         count = self.model.rowCount()
         self.bar.show_counts(self._keeper.counts, count)
         self._empty.explain(self._keeper.listing)
-        self._pages.setCurrentIndex(0 if count else 1)
+        self._empty.setVisible(count == 0)
 
     def _set_status(self, status_id: str) -> None:
         row = self.view.currentIndex().row()

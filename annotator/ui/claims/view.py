@@ -6,14 +6,34 @@ A `QTableView` of one column: a `QListView` lays all its rows out anew after eac
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QFrame,
+    QHeaderView,
+    QMenu,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from annotator.domain.status import STATUSES
 from annotator.i18n import _
 from annotator.ui import icons
 from annotator.ui.claims.delegate import ClaimDelegate
 from annotator.ui.claims.model import ClaimsModel
+from annotator.ui.colours import colours
 
 _STATUS_KEYS = {Qt.Key[f"Key_{row.key}"]: row.id for row in STATUSES if row.key}
 
@@ -52,8 +72,28 @@ class ClaimsView(QTableView):
         self.doubleClicked.connect(lambda _index: self.article_wanted.emit())
 
     def chosen_rows(self) -> list[int]:
-        """The selected rows in their order."""
-        return sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        """The selected rows in their order; if none is, the current one."""
+        chosen = self.selectionModel().selectedIndexes() or [self.currentIndex()]
+        return sorted(index.row() for index in chosen if index.isValid())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would make the first row the current one: to pass by is not to choose."""
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+        else:
+            QAbstractScrollArea.focusInEvent(self, event)
+            self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(colours(self.palette()).accent), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.i18n import _
-from annotator.ui.dialogs.article import ArticleDialog
-from annotator.ui.dialogs.verdicts import VerdictsDialog
 from annotator.workspace import queries
 from annotator.workspace.articles import remove_article
 
@@ -25,11 +23,15 @@ def read_on(window: MainWindow) -> bool:
 
 
 def details(window: MainWindow) -> None:
+    from annotator.ui.dialogs.article import ArticleDialog
+
     if window.desk.article is not None:
         ArticleDialog(window.desk, window.desk.article, window).open()
 
 
 def verdicts(window: MainWindow) -> None:
+    from annotator.ui.dialogs.verdicts import VerdictsDialog
+
     VerdictsDialog(window.desk, window).open()
 
 

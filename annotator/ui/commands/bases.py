@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.errors import AnnotatorError
 from annotator.i18n import _
 from annotator.ui.commands.articles import read_on
-from annotator.ui.dialogs.file import ask_for_file, ask_for_new_file
-from annotator.workspace.checking import check_base
+from annotator.ui.dialogs.file import ask_for_file, ask_for_new_file, base_filters
 from annotator.workspace.wording import finding_words
 from annotator.workspace.workspace import open_workspace
 
@@ -25,13 +24,18 @@ def new_base(window: MainWindow) -> None:
     proposed = _free(window.desk.workspace.base.path.with_name(_("claims.sqlite")))
     # A base is never replaced, so there is no need to ask whether it may be.
     ask_for_new_file(
-        window, _("New base"), _bases(), str(proposed), lambda path: use_base(window, path, new=True), replaces=False
+        window,
+        _("New base"),
+        base_filters(),
+        str(proposed),
+        lambda path: use_base(window, path, new=True),
+        replaces=False,
     )
 
 
 def open_base(window: MainWindow) -> None:
     folder = str(window.desk.workspace.base.path.parent)
-    ask_for_file(window, _("Open base"), _bases(), lambda path: use_base(window, path), folder=folder)
+    ask_for_file(window, _("Open base"), base_filters(), lambda path: use_base(window, path), folder=folder)
 
 
 def use_base(window: MainWindow, path: Path, *, new: bool = False) -> None:
@@ -49,6 +53,8 @@ def use_base(window: MainWindow, path: Path, *, new: bool = False) -> None:
 
 def check(window: MainWindow) -> None:
     """Whether the base is sound."""
+    from annotator.workspace.checking import check_base
+
     window.flush()
     base = window.desk.workspace.base
 
@@ -65,7 +71,3 @@ def _free(path: Path) -> Path:
     """The path, or the first one like it with a number that no file has."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
     return next(one for one in chain((path,), numbered) if not one.exists())
-
-
-def _bases() -> str:
-    return _("Claims bases") + " (*.sqlite *.db);;" + _("All files") + " (*)"

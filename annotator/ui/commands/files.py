@@ -13,15 +13,15 @@ from annotator.domain.article import Imported
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ports import Silent
 from annotator.i18n import _, ngettext
-from annotator.ui.dialogs.export import ExportChoice, ExportDialog
 from annotator.ui.dialogs.file import ask_for_files
 from annotator.ui.jobs import Job
 from annotator.workspace.articles import add_article
-from annotator.workspace.exporting import export as export_claims
 from annotator.workspace.importing import article_patterns, read_article, read_clipboard
 
 if TYPE_CHECKING:
+    from annotator.ui.dialogs.export import ExportChoice
     from annotator.ui.window import MainWindow
+    from annotator.workspace.queries import Base
 
 
 def open_article(window: MainWindow) -> None:
@@ -35,7 +35,7 @@ def open_files(window: MainWindow, paths: list[Path]) -> Job:
         text = _("Reading {name}…").format(name=paths[0].name)
     else:
         text = ngettext("Reading {count} file…", "Reading {count} files…", len(paths)).format(count=len(paths))
-    job = window.start(partial(_read, paths), text)
+    job = window.start(partial(_read, window.desk.workspace.base, paths), text)
     job.done.connect(lambda found: _add_all(window, found))
     return job
 
@@ -74,20 +74,22 @@ def add(window: MainWindow, imported: Imported) -> None:
 
 
 def export(window: MainWindow) -> None:
+    from annotator.ui.dialogs.export import ExportDialog
+
     window.flush()
     dialog = ExportDialog(window.desk, window.claims.criteria(), window)
     dialog.accepted.connect(lambda: _export(window, dialog.choice()))
     dialog.open()
 
 
-def _read(paths: list[Path], job: Job) -> list[Imported | AnnotatorError]:
+def _read(base: Base, paths: list[Path], job: Job) -> list[Imported | AnnotatorError]:
     """Each article, or what is wrong with its file."""
     found: list[Imported | AnnotatorError] = []
     for place, path in enumerate(paths):
         if len(paths) > 1:
             job.report(place, len(paths))
         try:
-            found.append(read_article(path, job if len(paths) == 1 else Silent()))
+            found.append(read_article(path, job if len(paths) == 1 else Silent(), base=base))
         except AnnotatorError as error:
             found.append(error)
     return found
@@ -115,10 +117,12 @@ def _is_web_address(text: str) -> bool:
 
 
 def _export(window: MainWindow, choice: ExportChoice) -> None:
+    from annotator.workspace.exporting import export
+
     base = window.desk.workspace.base
 
     def work(job: Job) -> int:
-        return export_claims(base, choice.criteria, choice.order, choice.exporter, choice.preset, choice.path, job)
+        return export(base, choice.criteria, choice.order, choice.exporter, choice.preset, choice.path, job)
 
     def told(count: int) -> None:
         text = ngettext("{count} claim written to {path}.", "{count} claims written to {path}.", count)

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 from annotator import assets, i18n
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.commands.files import add
-from annotator.ui.dialogs.about import AboutDialog
-from annotator.ui.dialogs.keys import KeysDialog
-from annotator.ui.dialogs.palette import CommandPalette
 from annotator.workspace.importing import read_article
 
 if TYPE_CHECKING:
@@ -17,14 +14,20 @@ if TYPE_CHECKING:
 
 
 def palette(window: MainWindow) -> None:
+    from annotator.ui.dialogs.palette import CommandPalette
+
     CommandPalette(list(window.actions_by_id.by_id.values()), window).begin()
 
 
 def keys(window: MainWindow) -> None:
+    from annotator.ui.dialogs.keys import KeysDialog
+
     KeysDialog(window.actions_by_id.keys(), window).open()
 
 
 def about(window: MainWindow) -> None:
+    from annotator.ui.dialogs.about import AboutDialog
+
     AboutDialog(window).open()
 
 

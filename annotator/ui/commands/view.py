@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.ui.dialogs.settings import SettingsDialog
-
 if TYPE_CHECKING:
     from annotator.ui.window import MainWindow
 
@@ -55,6 +53,8 @@ def close(window: MainWindow) -> None:
 
 
 def settings(window: MainWindow) -> None:
+    from annotator.ui.dialogs.settings import SettingsDialog
+
     dialog = SettingsDialog(window.desk.settings, window)
     dialog.accepted.connect(lambda: window.use_settings(dialog.choice()))
     dialog.open()

@@ -14,7 +14,13 @@ from annotator.i18n import _
 from annotator.ui.desk import Desk
 from annotator.ui.dialogs.file import ask_for_new_file
 from annotator.ui.dialogs.form import FormDialog
+from annotator.ui.theme import SPACE
 from annotator.workspace.exporting import formats
+
+_FORBIDDEN = '/\\:*?"<>|'
+"""Characters that no file may have in its name on one system or another."""
+
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ class ExportDialog(FormDialog):
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
+        place.setSpacing(SPACE)
         place.addWidget(self._path, 1)
         place.addWidget(browse)
         self.form.addRow(_("What"), self._scope)
@@ -109,5 +116,5 @@ class ExportDialog(FormDialog):
 def _proposed(desk: Desk, suffix: str) -> Path:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
     title = desk.article.fields.title if desk.article else desk.workspace.base.path.stem
-    name = "".join(c for c in title if c.isalnum() or c in " -_").strip()[:60].strip() or "claims"
+    name = "".join(c for c in title if c.isprintable() and c not in _FORBIDDEN)[:_LONGEST].strip(" .") or "claims"
     return Path(folder if Path(folder).is_dir() else Path.home()) / f"{name}{suffix}"

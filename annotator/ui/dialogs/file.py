@@ -42,6 +42,11 @@ def ask_for_new_file(
     _ask(dialog, lambda paths: then(paths[0]))
 
 
+def base_filters() -> str:
+    """What files with a claims base are called."""
+    return _("Claims bases") + " (*.sqlite *.db);;" + _("All files") + " (*)"
+
+
 def _ask(dialog: QFileDialog, then: Callable[[list[Path]], object]) -> None:
     # Qt's own French leaves these two in English.
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("&Look in:"))

@@ -36,6 +36,9 @@ class CommandPalette(QDialog):
         self._list.setAccessibleName(_("Commands"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHeaderHidden(True)
+        self._list.setUniformRowHeights(True)
+        # Before the rows come: their height is that of the style.
+        self._list.ensurePolished()
         self._list.setRootIsDecorated(False)
         self._list.setColumnCount(2)
         self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -28,6 +28,8 @@ class VerdictsDialog(FormDialog):
         self._list = QListWidget()
         self._list.setObjectName("scale")
         self._list.setAccessibleName(_("Verdicts"))
+        # Before the rows come: their height is that of the style.
+        self._list.ensurePolished()
         self._list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         for verdict in queries.scale(desk.workspace.base):
             self._item(verdict.label, verdict.id)

@@ -1,266 +1,168 @@
-"""The earlier-claims panel."""
+"""The earlier-claims panel: what was said before about the selected passage or the chosen claim."""
 
 from __future__ import annotations
 
-from functools import partial
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStackedLayout, QToolButton, QVBoxLayout, QWidget
-
-from annotator.domain.changes import Changes
-from annotator.domain.claim import LINK_KINDS
+from annotator.domain.claim import LINK_KINDS, Claim
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.match import Passage
-from annotator.i18n import _, ngettext
-from annotator.ui import icons
+from annotator.domain.status import status
+from annotator.i18n import _
 from annotator.ui.desk import Desk
-from annotator.ui.earlier.delegate import OFFER, OfferDelegate
-from annotator.ui.earlier.offer import Offer, offers
-from annotator.ui.jobs import Job
-from annotator.ui.theme import SPACE, SPACE_SMALL
+from annotator.ui.earlier.finder import Finder
+from annotator.ui.earlier.heading import Heading
+from annotator.ui.earlier.model import OffersModel
+from annotator.ui.earlier.view import OffersView
+from annotator.ui.hint import Hint
 from annotator.workspace import queries
-from annotator.workspace.claims import mark
-from annotator.workspace.links import dismiss, link, unlink
-from annotator.workspace.suggestions import Place, passage_at
-from annotator.workspace.wording import match_words
-
-PAUSE_MS = 80
-"""A selection that moves on within that time is not looked for."""
-
-Index = QModelIndex | QPersistentModelIndex
-_KEYS = {Qt.Key.Key_1: "same", Qt.Key.Key_2: "contradicts", Qt.Key.Key_3: "related"}
-
-
-class OffersModel(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.offers: list[Offer] = []
-
-    def show(self, found: list[Offer]) -> None:
-        self.beginResetModel()
-        self.offers = found
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.offers)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        offer = self.offers[index.row()]
-        if role == OFFER:
-            return offer
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{match_words(offer.match)}. {offer.match.claim.sentence}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return offer.match.claim.sentence
-        return None
-
-
-class _List(QListView):
-    key_pressed = Signal(QKeyEvent)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.setAccepted(False)
-        self.key_pressed.emit(event)
-        if not event.isAccepted():
-            super().keyPressEvent(event)
+from annotator.workspace.links import dismiss, link, mark_and_link, unlink
+from annotator.workspace.offers import Offer, Offers
+from annotator.workspace.suggestions import Place
 
 
 class EarlierPanel(QWidget):
-    """Follows the selection and the chosen claim. Offers are accepted or dismissed by the reviewer, never by itself."""
+    """Follows the selection and the chosen claim. What is offered is accepted or dismissed by the reviewer alone."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._job: Job | None = None
-        self._model = OffersModel(self)
-        self.list = _List()
-        self.list.setObjectName("earlier-list")
-        self.list.setAccessibleName(_("Earlier claims"))
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(OfferDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._title = QLabel(_("Earlier claims"))
-        self._title.setObjectName("panel-title")
-        self._nothing = QLabel()
-        self._nothing.setObjectName("hint")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setWordWrap(True)
-        self._buttons: dict[str, QToolButton] = {}
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._lay_out()
-        self._connect()
-        self._show([])
+        self._offers: Offers | None = None
+        self._place: Place | None = None
+        """What the offers are for."""
+        self._keep = ""
+        """The earlier claim that stays the current one while a passage becomes a claim."""
+        self.model = OffersModel(self)
+        self.list = OffersView(self.model)
+        self._heading = Heading()
+        self._nothing = Hint()
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._heading, 0, 0)
+        # The hint lies upon the list, which keeps the keyboard focus while there is nothing in it.
+        layout.addWidget(self.list, 1, 0)
+        layout.addWidget(self._nothing, 1, 0)
+        layout.setRowStretch(1, 1)
+        self.list.link_wanted.connect(self.link_current)
+        self.list.dismissal_wanted.connect(self.dismiss_current)
+        self.list.opening_wanted.connect(self.open_current)
+        self.list.current_changed.connect(self._mark_differing)
+        self._heading.dismissed.toggled.connect(lambda _checked: self._show(self._offers))
+        self.finder = Finder(desk, self)
+        self.finder.found.connect(self._show)
+        self.finder.searching.connect(self._heading.show_searching)
+        self._show(None)
 
     def count(self) -> int:
-        """How many earlier claims are offered."""
-        return self._model.rowCount()
+        """How many earlier claims are shown."""
+        return self.model.rowCount()
 
     def focus_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def link_current(self, kind: str) -> None:
-        """Link the chosen claim to the current offer; a passage that is only selected is marked first."""
+        """Link what was looked for to the current earlier claim, as a kind of `LINK_KINDS`.
+
+        A passage that is only selected becomes a claim, in the same step.
+        """
         offer = self._current()
-        claim_id = self._claim() if offer is not None else ""
-        if offer is None or not claim_id:
+        if offer is None or self.finder.place is None:
             return
-        before = queries.claim(self._desk.workspace.base, claim_id)
-        if self._desk.do(link, claim_id, offer.match.claim.id, kind, offer.match.comparison) is None:
+        place, earlier, base = self.finder.place, offer.match.claim, self._desk.workspace.base
+        try:
+            before = queries.claim(base, place.claim_id) if place.claim_id else None
+        except AnnotatorError as error:
+            self._desk.failed.emit(error)
             return
-        after = queries.claim(self._desk.workspace.base, claim_id)
-        self._desk.told.emit(
-            _("Linked. Status and verdict were taken over from “{title}”.").format(title=offer.match.article_title)
-            if (before.status, before.verdict) != (after.status, after.verdict)
-            else _("Linked. Status and verdict stay as they were.")
-        )
+        if before is not None:
+            changes = self._desk.do(link, before.id, earlier.id, kind, offer.match.comparison)
+        elif place.span is not None:
+            changes = self._desk.do(
+                mark_and_link, place.version_id, place.span, earlier.id, kind, offer.match.comparison
+            )
+        else:
+            changes = None
+        if changes is None:
+            return
+        self._desk.told.emit(linked_words(before, queries.claim(base, changes.subject), offer, kind))
+        if before is None:
+            self._keep = earlier.id
+            self._desk.choose_claim(changes.subject)
 
     def dismiss_current(self) -> None:
-        """Say that the current offer has nothing to do with the chosen claim, or take a link to it back."""
+        """Say that the current earlier claim is no match; if it is linked or was dismissed, take that back."""
         offer = self._current()
-        if offer is None or not self._desk.claim_id:
+        if offer is None or self.finder.place is None:
             return
-        if offer.link is not None:
-            self._desk.do(unlink, self._desk.claim_id, offer.match.claim.id)
+        claim_id, earlier_id = self.finder.place.claim_id, offer.match.claim.id
+        if not claim_id:
+            self._desk.told.emit(_("Mark the passage first: a match is dismissed for a claim."))
+        elif offer.decision is not None:
+            self._desk.do(unlink, claim_id, earlier_id)
         else:
-            self._desk.do(dismiss, self._desk.claim_id, offer.match.claim.id, offer.match.comparison)
+            self._desk.do(dismiss, claim_id, earlier_id, offer.match.comparison)
 
     def open_current(self) -> None:
-        """Go to the earlier claim in its article."""
-        offer = self._current()
+        """Go to the current earlier claim, in its article."""
+        offer = self.list.current()
         if offer is not None:
             self._desk.choose_claim(offer.match.claim.id)
 
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(SPACE, SPACE_SMALL, SPACE, SPACE_SMALL)
-        head.setSpacing(SPACE_SMALL)
-        head.addWidget(self._title, 1)
-        texts = {
-            "same": (_("Same (Alt+1)"), "equal"),
-            "contradicts": (_("Contradicts (Alt+2)"), "equal-not"),
-            "related": (_("Related (Alt+3)"), "link"),
-            "dismiss": (_("Dismiss, or take the link back (Alt+0)"), "x"),
-            "open": (_("Go to it (Alt+Enter)"), "arrow-left-right"),
-        }
-        for key, (words, icon) in texts.items():
-            button = QToolButton()
-            button.setObjectName(f"earlier-{key}")
-            button.setToolTip(words)
-            button.setAccessibleName(words)
-            icons.dress(button, icon)
-            head.addWidget(button)
-            self._buttons[key] = button
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._nothing)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addLayout(self._stack, 1)
-
-    def _connect(self) -> None:
-        for kind in LINK_KINDS:
-            self._buttons[kind].clicked.connect(partial(self._clicked, kind))
-        self._buttons["dismiss"].clicked.connect(lambda: self.dismiss_current())
-        self._buttons["open"].clicked.connect(lambda: self.open_current())
-        self._desk.passage_selected.connect(self._pause.start)
-        self._desk.claim_chosen.connect(self._pause.start)
-        self._desk.article_opened.connect(self._pause.start)
-        self._desk.base_opened.connect(self._pause.start)
-        self._desk.changed.connect(self._changed)
-        self._pause.timeout.connect(self._look)
-        self.list.key_pressed.connect(self._key)
-        self.list.doubleClicked.connect(lambda _index: self.open_current())
-
-    def _clicked(self, kind: str) -> None:
-        self.link_current(kind)
-
-    def _changed(self, changes: Changes) -> None:
-        if changes.claims or changes.articles or changes.everything or changes.scale:
-            self._pause.start()
-
-    def _look(self) -> None:
-        """Begin to look for what is selected or chosen now; what was begun before counts no more."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-        asked = self._asked()
-        if asked is None:
-            self._show([])
-            return
-        passage, place = asked
-        self._job = self._desk.quick.start(partial(offers, self._desk.workspace.base, passage, place))
-        self._job.done.connect(self._show)
-        self._job.failed.connect(self._desk.failed)
-
-    def _asked(self) -> tuple[Passage, Place] | None:
-        """The passage to look for: what is selected, or else the chosen claim."""
-        desk = self._desk
-        if desk.article is None:
-            return None
-        language = desk.article.fields.language
-        if desk.passage is not None:
-            return passage_at(desk.text, desk.passage, language), Place(desk.article.version.id, desk.passage)
-        if not desk.claim_id:
-            return None
-        try:
-            claim = queries.claim(desk.workspace.base, desk.claim_id)
-        except AnnotatorError:
-            return None
-        return Passage(claim.quote, claim.sentence, language), Place(claim.version_id, claim.span, claim.id)
-
-    def _show(self, found: list[Offer]) -> None:
-        current = self._current()
-        self._model.show(found)
-        self._stack.setCurrentIndex(0 if found else 1)
-        count = ngettext("{count} earlier claim", "{count} earlier claims", len(found)).format(count=len(found))
-        self._title.setText(count if found else _("Earlier claims"))
-        if not found:
-            self._nothing.setText(
-                _("Not met before.")
-                if self._asked() is not None
-                else _("Select a passage or choose a claim to see whether it was met before.")
-            )
-        for button in self._buttons.values():
-            button.setEnabled(bool(found))
-        ids = [offer.match.claim.id for offer in found]
-        row = ids.index(current.match.claim.id) if current and current.match.claim.id in ids else 0
-        if found:
-            self.list.setCurrentIndex(self._model.index(row))
-
     def _current(self) -> Offer | None:
-        offer = self.list.currentIndex().data(OFFER)
-        return offer if isinstance(offer, Offer) else None
+        """The current offer, if it was found for what is selected or chosen now; else that is told."""
+        offer = self.list.current()
+        if offer is None:
+            self._desk.told.emit(_("There is no earlier claim to decide about."))
+        elif self.finder.answered != self.finder.place:
+            self._desk.told.emit(_("Still searching. Nothing was linked or dismissed."))
+            return None
+        return offer
 
-    def _claim(self) -> str:
-        """The claim to link: the selected passage as a claim, or else the chosen claim."""
-        desk = self._desk
-        if desk.passage is not None and desk.article is not None:
-            changes = desk.do(mark, desk.article.version.id, desk.passage, "unverified")
-            if changes is None:
-                return ""
-            desk.choose_claim(changes.subject)
-            return changes.subject
-        return desk.claim_id
+    def _show(self, offers: Offers | None) -> None:
+        """Show what was found, or with None that nothing is looked for."""
+        place = self.finder.answered
+        if place != self._place:
+            with QSignalBlocker(self._heading.dismissed):
+                self._heading.dismissed.setChecked(False)
+        current = self.list.current()
+        keep = self._keep or (current.match.claim.id if current and place == self._place else "")
+        row = self.list.currentIndex().row() if keep else 0
+        self._place, self._keep, self._offers = place, "", offers
+        with_dismissed = self._heading.dismissed.isChecked()
+        shown = [offer for offer in offers.found if with_dismissed or not offer.dismissed] if offers else []
+        self.list.writable = self._desk.writable
+        self.list.marked = bool(place and place.claim_id)
+        self.model.show(shown)
+        self._heading.show_offers(offers, len(shown))
+        self._nothing.words.setText(_reason(offers))
+        self._nothing.setVisible(not shown)
+        if shown:
+            kept = self.model.row_of(keep)
+            self.list.setCurrentIndex(self.model.index(kept if kept >= 0 else min(max(row, 0), len(shown) - 1)))
+        self._mark_differing()
 
-    def _key(self, event: QKeyEvent) -> None:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return
-        key = Qt.Key(event.key())
-        if key in _KEYS:
-            self.link_current(_KEYS[key])
-        elif key in (Qt.Key.Key_0, Qt.Key.Key_Delete):
-            self.dismiss_current()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open_current()
-        else:
-            return
-        event.accept()
+    def _mark_differing(self) -> None:
+        offer = self.list.current()
+        self._heading.show_differing(offer.difference.left if offer else ())
+
+
+def linked_words(before: Claim | None, after: Claim, offer: Offer, kind: str) -> str:
+    """What to tell after a link: above all what was taken over, which is never silent."""
+    made = next(link for link in after.links if link.earlier_id == offer.match.claim.id)
+    taken = made.status_taken if before is None else (before.status, before.verdict) != (after.status, after.verdict)
+    title = offer.match.article_title or _("Untitled")
+    if taken and after.verdict:
+        words = _("Linked. Verdict “{verdict}” taken over from “{title}”.")
+        return words.format(verdict=offer.match.verdict_label, title=title)
+    if taken:
+        words = _("Linked. Status “{status}” taken over from “{title}”.")
+        return words.format(status=_(status(after.status).label), title=title)
+    return _("Linked as “{kind}”. Nothing was taken over.").format(kind=_(LINK_KINDS[kind]))
+
+
+def _reason(offers: Offers | None) -> str:
+    """Why there is nothing to show."""
+    if offers is None:
+        return _("Select a passage or choose a claim to see whether it was met before.")
+    return _("All that was found was dismissed.") if offers.found else _("Not met before.")

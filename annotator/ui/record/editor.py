@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from annotator.domain.changes import Changes
 from annotator.domain.claim import PRIORITIES, Claim
 from annotator.domain.errors import ClaimNotFound
 from annotator.i18n import _
 from annotator.ui.desk import Desk
+from annotator.ui.hint import Hint
 from annotator.ui.record.completion import TagCompleter
 from annotator.ui.record.drafts import Drafts
 from annotator.ui.record.evidence import EvidenceList
@@ -36,7 +37,7 @@ class RecordEditor(QWidget):
         self._priority = ChoiceInput(_("Priority"))
         self._priority.offer([(_(label), value) for value, label in PRIORITIES.items()])
         tags = LineInput(_("Tags"), _("economy, Spain"))
-        self._tags = TagCompleter(tags)
+        TagCompleter(tags, lambda: queries.tags(desk.workspace.base))
         self._inputs: dict[str, TypedInput] = {
             "note": TextInput(_("Note"), _("What was found, and how")),
             "normalised": LineInput(_("Normalised wording"), _("The claim as one plain sentence")),
@@ -48,7 +49,9 @@ class RecordEditor(QWidget):
         self._evidence = EvidenceList(desk)
         self._form = RecordForm(self._status, self._verdict, self._priority, self._inputs, self._evidence)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(_hint())
+        hint = Hint()
+        hint.words.setText(_("Choose a claim to see its record."))
+        self._stack.addWidget(hint)
         self._stack.addWidget(self._form)
         self._connect()
         self._base_opened()
@@ -94,7 +97,6 @@ class RecordEditor(QWidget):
         self._verdict.offer([(_("No verdict"), ""), *((v.label, v.id) for v in queries.scale(base))])
         self._verdict.show_value(claim.verdict)
         self._priority.show_value(claim.priority)
-        self._tags.offer(queries.tags(base))
         for name, one in self._inputs.items():
             one.show_value(", ".join(claim.tags) if name == "tags" else getattr(claim, name))
         self._evidence.show_claim(claim)
@@ -138,14 +140,6 @@ class RecordEditor(QWidget):
     def _changed(self, changes: Changes) -> None:
         if changes.scale or (self._claim_id and changes.touches_claim(self._claim_id)):
             self._refresh()
-
-
-def _hint() -> QLabel:
-    label = QLabel(_("Choose a claim to see its record."))
-    label.setObjectName("hint")
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setWordWrap(True)
-    return label
 
 
 def _minute(stored: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.domain.claim import Claim, Evidence
@@ -58,6 +60,7 @@ class EvidenceList(QWidget):
                 # Layouts show what they are given in a while; the focus may be wanted there now.
                 card.show()
                 self._drafts.give_back(evidence.id, self._cards[evidence.id].inputs)
+        self._order([self._cards[evidence.id] for evidence in claim.evidence])
         count = len(claim.evidence)
         self._title.setText(_("Evidence ({count})").format(count=count) if count else _("Evidence"))
 
@@ -85,6 +88,12 @@ class EvidenceList(QWidget):
         card.set_writable(self._writable)
         self._cards[evidence.id] = card
         return card
+
+    def _order(self, cards: list[EvidenceCard]) -> None:
+        """Have the Tab key go through the sources as they stand, and not as they came."""
+        stops = [self._add, *(stop for card in cards for stop in card.stops())]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _edit(self, evidence_id: str, field: str, value: str) -> None:
         if self._desk.do(edit_evidence, evidence_id, **{field: value}) is None:

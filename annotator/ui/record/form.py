@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -53,19 +53,23 @@ class RecordForm(QScrollArea):
         form.setHorizontalSpacing(SPACE)
         form.setVerticalSpacing(SPACE)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for label, field in (
-            (_("Verdict"), _row((verdict, 3), (priority, 2))),
-            (_("Note"), inputs["note"]),
-            (_("Wording"), inputs["normalised"]),
-            (_("Speaker"), _row((inputs["speaker"], 3), (inputs["claim_date"], 2))),
-            (_("Tags"), _row((inputs["tags"], 3), (inputs["reviewer"], 2))),
-        ):
+        rows: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            (_("Verdict"), (verdict, priority)),
+            (_("Note"), (inputs["note"],)),
+            (_("Wording"), (inputs["normalised"],)),
+            (_("Speaker"), (inputs["speaker"], inputs["claim_date"])),
+            (_("Tags"), (inputs["tags"], inputs["reviewer"])),
+        )
+        for label, fields in rows:
             words = QLabel(label)
             words.setObjectName("muted")
-            form.addRow(words, field)
-        body = QWidget()
-        layout = QVBoxLayout(body)
+            # A screen reader takes the name of a choice from its label alone.
+            words.setBuddy(fields[0])
+            form.addRow(words, _beside(fields))
+        self._body = QWidget()
+        layout = QVBoxLayout(self._body)
         layout.setContentsMargins(SPACE_LARGE, SPACE, SPACE_LARGE, SPACE_LARGE)
         layout.setSpacing(SPACE)
         layout.addWidget(self._quote)
@@ -78,7 +82,12 @@ class RecordForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(body)
+        self.setWidget(self._body)
+
+    def minimumSizeHint(self) -> QSize:
+        # Nothing is cut off at the side; what does not fit below is scrolled.
+        width = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
 
     def show_passage(self, quote: str, times: str) -> None:
         self._quote.setText(quote)
@@ -93,9 +102,10 @@ class RecordForm(QScrollArea):
         self._evidence.set_writable(writable)
 
 
-def _row(*parts: tuple[QWidget, int]) -> QLayout:
+def _beside(fields: Sequence[QWidget]) -> QLayout:
+    """Fields in one row, the first one a little wider."""
     row = QHBoxLayout()
     row.setSpacing(SPACE)
-    for widget, stretch in parts:
-        row.addWidget(widget, stretch)
+    for place, field in enumerate(fields):
+        row.addWidget(field, 2 if place else 3)
     return row

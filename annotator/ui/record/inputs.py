@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 PAUSE_MS = 400
 """A pause in typing that saves: short enough to lose nothing, long enough that undo takes back words, not letters."""
+
+
+LEAST_LINES, MOST_LINES = 2, 8
+"""Of a text of several lines, before it scrolls."""
 
 
 class Flushable(Protocol):
@@ -126,19 +130,19 @@ class LineInput(_Typing, QLineEdit):
 
 
 class TextInput(_Typing, QPlainTextEdit):
-    """Several lines of text; Tab goes on to the next field."""
+    """Some lines of text, as high as they want it; Tab goes on to the next field."""
 
     committed = Signal(str)
 
-    def __init__(self, name: str, placeholder: str = "", *, lines: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 18)
         self.begin(QTimer(self))
         self.textChanged.connect(self.touched)
+        self.textChanged.connect(self._grow)
 
     def value(self) -> str:
         # Not `toPlainText()`, which makes a space of a no-break space.
@@ -149,6 +153,21 @@ class TextInput(_Typing, QPlainTextEdit):
 
     def commit(self, value: str) -> None:
         self.committed.emit(value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        height = 0.0
+        block = self.document().begin()
+        while block.isValid() and height < MOST_LINES * line:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        text = min(max(height, LEAST_LINES * line), MOST_LINES * line)
+        around = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
+        self.setFixedHeight(round(text + around))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -172,6 +191,7 @@ class ChoiceInput(QComboBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(lambda _index: self.committed.emit(self.currentData()))
 
     def offer(self, choices: list[tuple[str, object]]) -> None:

@@ -26,14 +26,13 @@ class EvidenceCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._evidence = evidence
-        # The Tab key goes through them in the order in which they become children.
         self.inputs: dict[str, TypedInput] = {
-            "url": LineInput(_("URL"), _("https://…"), self),
-            "title": LineInput(_("Title"), _("Title of the source"), self),
-            "quote": LineInput(_("Quoted passage"), _("Quoted passage"), self),
+            "url": LineInput(_("URL"), _("https://…")),
+            "title": LineInput(_("Title"), _("Title of the source")),
+            "quote": LineInput(_("Quoted passage"), _("Quoted passage")),
+            "accessed": LineInput(_("Date accessed"), _("2026-03-02")),
         }
-        self._stance = ChoiceInput(_("Stance"), self)
-        self.inputs["accessed"] = LineInput(_("Date accessed"), _("2026-03-02"), self)
+        self._stance = ChoiceInput(_("Stance"))
         self._stance.setObjectName("evidence-stance")
         self._stance.offer([(_(label), stance) for stance, label in STANCES.items()])
         self._visit = self._button("external-link", _("Open this address"), self._open)
@@ -54,6 +53,11 @@ class EvidenceCard(QFrame):
             one.committed.connect(lambda value, field=name: self.edited.emit(evidence.id, field, value))
         self._stance.committed.connect(lambda value: self.edited.emit(evidence.id, "stance", value))
         self.show_evidence(evidence)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the Tab key stops, in its order."""
+        url, title, quote, accessed = self.inputs.values()
+        return (url, title, quote, self._stance, accessed, self._visit, self._remove)
 
     def show_evidence(self, evidence: Evidence) -> None:
         self._evidence = evidence

@@ -417,6 +417,24 @@ def test_tab_goes_through_the_fields_in_their_order(qtbot: QtBot, desk: Desk, ed
     assert names[-7:] == ["add-evidence", *(f"evidence-{field}" for field in fields)]
 
 
+def test_tab_goes_through_sources_as_they_stand(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    claim = marked(desk, "37 ans")
+    for url in ("https://a.fr", "https://b.fr", "https://c.fr"):
+        desk.do(add_evidence, claim, url=url)
+    desk.do(remove_evidence, stored(desk, claim).evidence[1].id)
+    desk.do(undo)
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    part(editor, QPushButton, "add-evidence").setFocus()
+    reached = []
+    for _step in range(22):
+        widget = QApplication.focusWidget()
+        if isinstance(widget, QLineEdit) and widget.objectName() == "evidence-url":
+            reached.append(widget.text())
+        qtbot.keyClick(widget or editor, Qt.Key.Key_Tab)
+    assert reached == ["https://a.fr", "https://b.fr", "https://c.fr"]
+
+
 def test_everything_has_a_name_for_a_screen_reader(desk: Desk, editor: RecordEditor) -> None:
     desk.do(add_evidence, marked(desk, "37 ans"))
     nameless = [

@@ -7,7 +7,7 @@ from fractions import Fraction
 from annotator.text.quantities.grammar.cardinals import Number
 from annotator.text.quantities.grammar.found import Found
 from annotator.text.quantities.grammar.numerals import Numerals
-from annotator.text.quantities.lexicon.currencies import CODES, SIGNED
+from annotator.text.quantities.lexicon.currencies import CODES, SIGNED, SIGNS
 from annotator.text.quantities.lexicon.tables import Tables
 from annotator.text.quantities.lexicon.unit_names import CAPITAL_FIRST, CASED, SINGLE
 from annotator.text.quantities.lexicon.units import UNITS
@@ -18,6 +18,12 @@ _MONEY_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _ARTICLES = frozenset({"a", "an"})
 _DETERMINERS = frozenset("the a an his her its their our my your this that every each s -".split())
 _IRREGULAR = frozenset("people men women children police dead feet teeth fish sheep".split())
+_RATES = frozenset(
+    {"%", "pourcentage", "percent", "taux", "rate", "tasa", "croissance", "inflation", "sondage", "poll"}
+)
+_NEAR = 20
+_CLEAR = frozenset("usd cad aud nzd hk hkd sgd twd unis".split())
+"""What may stand apart from the dollar sign in small letters, too."""
 _COUNTABLE_ONE = frozenset(
     {"duration", "money", "percent", "percentage_points", "mass", "length", "volume", "energy", "area"}
 )
@@ -76,6 +82,8 @@ class Amounts:
         """The currency that stands before a number, and where the number begins."""
         words = self._words
         found = SIGNED.at(words, at)
+        if found and not self._one_sign(at, found[1]):
+            found = None
         if found is None and words[at] in CODES and self._capitals(at):
             found = CODES[words[at]], at + 1
         if found is None:
@@ -102,7 +110,10 @@ class Amounts:
         words = self._words
         if words[at] in self._tables.numbers.partitives:
             at += 2 if words[at + 1] == "'" else 1
-        if found := self._tables.currencies.at(words, at):
+        found = self._tables.currencies.at(words, at)
+        if found and words[at] in SIGNS and not self._one_sign(at, found[1]):
+            found = SIGNS[words[at]], at + 1
+        if found:
             code = words[found[1]]
             if code in CODES and self._capitals(found[1]) and CODES[code].startswith(found[0][:2]):
                 return CODES[code], found[1] + 1
@@ -110,6 +121,17 @@ class Amounts:
         if words[at] in CODES and self._capitals(at):
             return CODES[words[at]], at + 1
         return None
+
+    def _one_sign(self, start: int, end: int) -> bool:
+        """Whether the words are one sign: `US$`, `US $`, `$ CAD`, but not "cost us $5" or "a $5 note"."""
+        words, text = self._words, self._text
+        for at in range(start, end):
+            if words[at].isalpha():
+                tied = text.glued(at + 1) if at == start else text.glued(at)
+                clear = len(words[at]) > 4 or words[at] in _CLEAR or self._capitals(at)
+                if not tied and (len(words[at]) == 1 or not clear):
+                    return False
+        return True
 
     def _capitals(self, at: int) -> bool:
         return self._text.text[self._text.starts[at] : self._text.ends[at]].isupper()
@@ -163,7 +185,7 @@ class Amounts:
         if self._currency_after(at + 1) or (letter == "M" and words[at + 1] in self._tables.numbers.partitives):
             return size, at + 1
         plain = (text.glued(at) and not text.glued(at + 1)) or not words[at + 1]
-        if letter == "M" and not (words[at + 1].isalpha() or words[at + 1] in (".", "'")):
+        if letter in "Mk" and not (words[at + 1].isalpha() or words[at + 1] in (".", "'", "/")):
             return size, at + 1
         generation = letter == "G" and words[at - 1] in ("2", "3", "4", "5", "6")
         return (size, at + 1) if plain and text.glued(at) and not generation else None
@@ -172,7 +194,8 @@ class Amounts:
         """The number without its last scale, and that scale: in "3 à 5 millions" it counts for both ends."""
         if size > 1:
             return number.value, size
-        scale = self._tables.numbers.scales.get(self._words[number.end - 1], 1) if number.scaled else 1
+        word, numbers = self._words[number.end - 1], self._tables.numbers
+        scale = numbers.scales.get(word) or numbers.collectives.get(word, (1, False))[0] if number.scaled else 1
         return number.value / scale, scale
 
     def _unit(self, found: Found, at: int, number: Number, scaled: bool) -> bool:
@@ -184,6 +207,8 @@ class Amounts:
             inner = at + 2 if words[at + 1] == "'" else at + 1
         else:
             inner = at
+        if number.share and words[inner] in tables.numbers.ones:
+            inner += 1
         unit = tables.units.at(words, inner) or self._symbol(found, inner)
         money = self._currency_after(inner)
         if money and (unit is None or money[1] > unit[1] or (scaled and not number.share)):
@@ -197,7 +222,7 @@ class Amounts:
 
     def _percent(self, found: Found, kind: str, end: int) -> bool:
         if kind == "points":
-            if found.low is None or (found.low.denominator == 1 and not self._speaks_of_percent()):
+            if found.low is None or (found.low.denominator == 1 and not self._speaks_of_percent(found.start)):
                 return False
             kind = "percentage_points"
         found.kind, found.unit, found.end = kind, "percent", end
@@ -211,11 +236,9 @@ class Amounts:
             found.step *= size
         return True
 
-    def _speaks_of_percent(self) -> bool:
-        words = self._words
-        return "%" in words or any(
-            word in words for word in ("pourcentage", "pourcent", "percent", "taux", "rate", "tasa")
-        )
+    def _speaks_of_percent(self, at: int) -> bool:
+        """Whether a percentage or a rate stands near: then "3 points" are points of it, not goals."""
+        return not _RATES.isdisjoint(self._words[max(0, at - _NEAR) : at + _NEAR])
 
     def _symbol(self, found: Found, at: int) -> tuple[str, int] | None:
         """A unit's symbol, which only follows figures; its case may count."""

@@ -47,8 +47,11 @@ class Cardinals(ABC):
         self._decimal = decimal
         self.starts = table.starts
 
-    def _sum(self, start: int, joined: bool, scaled: bool = True) -> tuple[Sum, int] | None:
-        """The cardinal at `start` and where it ends; without `scaled`, only its part below a thousand."""
+    def _sum(self, start: int, joined: bool, *, scaled: bool = True, shares: bool = True) -> tuple[Sum, int] | None:
+        """The cardinal at `start` and where it ends; without `scaled`, only its part below a thousand.
+
+        Without `shares`, it is not asked whether a fraction begins after "et": as a divisor is read.
+        """
         words, table = self._words, self._table
         total = Sum(table)
         at = start
@@ -65,10 +68,12 @@ class Cardinals(ABC):
         while True:
             word = words[at]
             next_ = at
-            if at > start and word == "-" and self._text.glued(at) and self._text.glued(at + 1):
+            if at > start and self._tied(at):
                 next_ = at + 1
+                if words[next_] in table.joiners and self._tied(at + 2):
+                    next_ = at + 3  # "vingt-et-un"
             elif at > start and joined and word in table.joiners and total.room in table.joints:
-                if table.small.get(words[at + 1], total.room) >= total.room or self._begins_share(at + 1):
+                if table.small.get(words[at + 1], total.room) >= total.room or (shares and self._begins_share(at + 1)):
                     break
                 before = total.copy(), at
                 next_ = at + 1
@@ -83,6 +88,10 @@ class Cardinals(ABC):
         if at == start:
             return None
         return total, self._paired_year(at, total)
+
+    def _tied(self, at: int) -> bool:
+        """Whether a hyphen with no space about it stands at word `at`."""
+        return self._words[at] == "-" and self._text.glued(at) and self._text.glued(at + 1)
 
     @abstractmethod
     def _begins_share(self, at: int) -> bool:
@@ -218,8 +227,8 @@ class Cardinals(ABC):
     def _past_joint(self, at: int, total: Sum) -> int:
         """Past the hyphen or "et" between a number and the ordinal that ends it."""
         word, following = self._words[at], self._words[at + 1]
-        if word == "-" and self._text.glued(at) and self._text.glued(at + 1):
-            return at + 1
+        if self._tied(at):
+            return at + 3 if following in self._table.joiners and self._tied(at + 2) else at + 1
         if word in self._table.joiners and self._table.ordinals.get(following, total.room) < total.room:
             return at + 1
         return at

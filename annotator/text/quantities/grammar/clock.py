@@ -39,12 +39,17 @@ class Clock:
     def at(self, start: int) -> Time | None:
         """The time of day, or the part of the day, that begins at word `start`."""
         words, almanac = self._words, self._almanac
-        if noon := almanac.noon.get(words[start]):
+        if (noon := almanac.noon.get(words[start])) and self._is_noon(start):
             return self._quarters(Time(noon, start + 1, True, int(noon[1:])))
         if words[start] in almanac.of_day or words[start] in almanac.this:
             return self.part(start)
         time = self._hour(start)
         return self._with_part(time) if time else None
+
+    def _is_noon(self, at: int) -> bool:
+        """Whether "midi" is the hour: not the second half of a compound, nor the south of France."""
+        text = self._text
+        return at == 0 or (self._words[at - 1] != "-" and text.text[text.starts[at]].islower())
 
     def span(self, start: int, *, dated: bool = False) -> Time | None:
         """An interval of two times: "de 14h à 16h", "5 à 6pm", "16-17 heures".

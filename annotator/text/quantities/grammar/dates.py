@@ -21,16 +21,21 @@ class Day(NamedTuple):
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})$")
 _DOTTED_ISO = re.compile(r"([0-9]{4})\.([0-9]{1,2})\.([0-9]{1,2})$")
 _SIGNS = ("/", "-")
+_TO = frozenset({"au", "a", "-", "to", "al", "until", "through", "jusqu", "till", "hasta"})
 
 
 class Dates:
     """Reads the calendar dates of one text in one language."""
 
-    def __init__(self, text: Words, almanac: Almanac, numerals: Numerals) -> None:
+    def __init__(
+        self, text: Words, almanac: Almanac, numerals: Numerals, between: frozenset[str], joiners: frozenset[str]
+    ) -> None:
         self._text = text
         self._words = text.words
         self._almanac = almanac
         self._numerals = numerals
+        self._between = between
+        self._joiners = joiners
 
     def at(self, start: int, *, dated: bool = False) -> Day | None:
         """The date that begins at word `start`: with a day, a month, or both; a weekday before it is taken in.
@@ -44,13 +49,13 @@ class Dates:
         if weekday := self._weekday(start):
             number, at = weekday
             inner = self._past_particles(at)
-            day = self._figures(inner, True) or self._day_month(inner) or self._month_day(inner)
+            day = self._figures(inner, True) or self._day_month(inner) or self._month_day(inner, dated=False)
             if day and (day.when.count("-") == 2 or inner == at):
                 return day
             if words[at].isdecimal() and (day := self._lone_day(at, True)):
                 return day
-            return Day(f"XXXX-WXX-{number}", at) if word in almanac.weekdays else None
-        return self._month_day(start) or self._day_month(start)
+            return Day(f"XXXX-WXX-{number}", start + 1) if word in almanac.weekdays else None
+        return self._month_day(start, dated) or self._day_month(start)
 
     def month(self, at: int, *, sure: bool = False) -> tuple[int, int] | None:
         """The month at word `at` and where it ends; the short forms only where it is `sure` that a month is meant."""
@@ -104,6 +109,19 @@ class Dates:
         ):
             return None
         return int(number.value), number.end
+
+    def to(self, start: int, at: int) -> int:
+        """Past the word between the two ends of an interval, or 0 if there is none."""
+        words = self._words
+        opened = start > 0 and words[start - 1] in self._between
+        if words[at] not in _TO and not (opened and words[at] in self._joiners):
+            return 0
+        if words[at] == "jusqu":
+            at += 1
+        at += 1
+        while words[at] in self._almanac.the or words[at] in ("'", "a"):
+            at += 1
+        return at
 
     # --- parts ---
 
@@ -162,13 +180,15 @@ class Dates:
             return Day(f"XXXX-{rest}", at)
         return Day(f"{year[0]}-{rest}", year[1])
 
-    def _month_day(self, start: int) -> Day | None:
+    def _month_day(self, start: int, dated: bool) -> Day | None:
         """ "February 24, 2022", "mai vingt-neuf", "Sep-23-2020", "juillet 98", "en août"."""
         words, almanac = self._words, self._almanac
         month = self.month(start, sure=True)
         if month is None:
             return None
         number, at = month
+        if words[start] in self._numerals.starts and at == start + 1 and not words[at][:1].isdecimal():
+            return None  # "sept mille"
         hyphen = words[at] == "-" and self._text.glued(at) and self._text.glued(at + 1)
         inner = at + 1 if hyphen else at
         if hyphen and (swapped := self.year(inner)) and words[swapped[1]] == "-" and (day := self.day(swapped[1] + 1)):
@@ -184,7 +204,9 @@ class Dates:
         before = words[start - 1] if start else ""
         if words[start] not in almanac.months:
             return None
-        if before not in almanac.dated and self._text.size > 1 and not almanac.edges.before(words, start):
+        ranged = words[at] in ("-", "a", "to", "au") and (words[at + 1] in almanac.months)
+        alone = self._text.size == 1 or dated or ranged
+        if not alone and before not in almanac.dated and not almanac.edges.before(words, start):
             return None
         return Day(f"XXXX-{number:02d}", at)
 

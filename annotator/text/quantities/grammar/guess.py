@@ -14,7 +14,7 @@ _TELLING = {
     ),
     "en": frozenset(
         "the of and to in is was for that with are were has have from by at as it this people years year old more than"
-        " about over his her their will not said month months day days week weeks".split()
+        " about over his her their will not said month months day days week weeks th nd rd".split()
     ),
     "es": frozenset(
         "el los las unos y en por para con del al es son fue se su mas menos ha han segun desde hasta anos ano dias"
@@ -42,9 +42,23 @@ def _numbers(language: str) -> frozenset[str]:
             known.almanac.months,
             known.almanac.weekdays,
             known.almanac.rates,
+            known.almanac.days.firsts,
+            known.almanac.centuries,
         )
         - _AMBIGUOUS
     )
+
+
+def _figures(words: Sequence[str], language: str) -> int:
+    """What the figures tell: a decimal dot and a currency before its number are English, a decimal comma is not."""
+    sign = "." if language == "en" else ","
+    score = 0
+    for before, word in zip(("", *words), words, strict=False):
+        if word[:1].isdecimal():
+            whole, found, decimals = word.partition(sign)
+            score += bool(found) and whole.isdecimal() and decimals.isdecimal() and len(decimals) < 3
+            score += language == "en" and before in ("$", "€", "£")
+    return score
 
 
 def guess(words: Sequence[str]) -> str:
@@ -57,7 +71,7 @@ def guess(words: Sequence[str]) -> str:
         score = 2 * sum(word in telling for word in sample)
         if short:
             numbers = _numbers(language)
-            score += sum(word in numbers for word in sample)
+            score += sum(word in numbers for word in sample) + _figures(sample, language)
         if score > most:
             best, most = language, score
     return best

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from annotator.text.quantities.grammar.clock import Clock, Time
 from annotator.text.quantities.grammar.dates import Dates, Day
 from annotator.text.quantities.grammar.found import Found
 from annotator.text.quantities.grammar.numerals import Numerals
 from annotator.text.quantities.grammar.relatives import Relatives
+from annotator.text.quantities.grammar.years import Years
 from annotator.text.quantities.lexicon.almanac import Almanac
 from annotator.text.quantities.words import Words
 
 _DAY = re.compile(r"(?:[0-9X]{4}-[0-9X]{2}-[0-9]{2}|XXXX-WXX-[1-7]|D[+-][0-9]+[DWMY]|W[+-][0-9]+W-[1-7])$")
 _WEEK = re.compile(r"W[+-][0-9]+W$")
-_TO = frozenset({"au", "a", "-", "to", "al", "until", "through", "jusqu", "till", "hasta"})
+_BEFORE_TIME = frozenset("a , de at from las vers entre between des avant before apres".split())
 
 
 class Moments:
@@ -28,15 +28,16 @@ class Moments:
         self._words = text.words
         self._almanac = almanac
         self._numerals = numerals
-        self._between = between
-        self._joiners = joiners
-        self._dates = Dates(text, almanac, numerals)
+        self._dates = Dates(text, almanac, numerals, between, joiners)
         self._clock = Clock(text, almanac, numerals, joiners)
         self._relatives = Relatives(text, almanac, numerals, self._dates)
+        self._years = Years(text, almanac, numerals, self._dates)
 
     def at(self, start: int) -> Found | None:
         """The date, time, interval of them, year, decade, century or recurrence that begins at word `start`."""
         words = self._words
+        if not self._may_begin(start):
+            return None
         if days := self._days(start):
             return self._found(start, self._with_time(days))
         if found := self._relatives.within_period(start):
@@ -54,9 +55,19 @@ class Moments:
             return found
         if words[start] in self._almanac.this and (part := self._clock.part(start)):
             return self._found(start, self._today(part))
+        if in_part := self._in_part(start):
+            return in_part
         if time := self._time(start):
             return self._timed(start, time)
-        return self._quarter(start) or self._year(start)
+        return self._years.quarter(start) or self._years.at(start)
+
+    def _may_begin(self, start: int) -> bool:
+        """Whether figures may be a part of a date or a time, by what stands beside them; words always may."""
+        words = self._words
+        word, following = words[start], words[start + 1]
+        if not word[:1].isdecimal() or len(word) == 4 or "." in word or following[:1].isdecimal():
+            return True
+        return following in self._almanac.after_figures or (start > 0 and words[start - 1] in self._almanac.the)
 
     def _related(self, day: Day) -> Day:
         """A weekday or a month with "prochain", "dernier", "de la semaine prochaine" after it."""
@@ -80,24 +91,11 @@ class Moments:
 
     # --- intervals of dates ---
 
-    def _to(self, start: int, at: int) -> int:
-        """Past the word between the two ends of an interval, or 0 if there is none."""
-        words = self._words
-        opened = start > 0 and words[start - 1] in self._between
-        if words[at] not in _TO and not (opened and words[at] in self._joiners):
-            return 0
-        if words[at] == "jusqu":
-            at += 1
-        at += 1
-        while words[at] in self._almanac.the or words[at] in ("'", "a"):
-            at += 1
-        return at
-
     def _days(self, start: int) -> Day | None:
         """Two days of one month: "4 au 22 janvier 2017", "3 et 12 de sept", "4-23 mois prochain"."""
         words = self._words
         first = self._dates.day(start) if words[start][:1].isdecimal() else None
-        at = self._to(start, first[1]) if first else 0
+        at = self._dates.to(start, first[1]) if first else 0
         second = self._dates.day(at) if at else None
         if first is None or second is None or first[0] >= second[0]:
             return None
@@ -112,7 +110,7 @@ class Moments:
 
     def _interval(self, start: int, first: Day) -> Day | None:
         """Two dates: "du 4 janvier au 5 mars 2017", 28/2-1/3; what the first leaves out the second tells."""
-        at = self._to(start, first.end)
+        at = self._dates.to(start, first.end)
         joint = self._words[first.end]
         second = self._dates.at(at, dated=True) if at else None
         if second is None:
@@ -125,7 +123,10 @@ class Moments:
             return Day(f"{begin}/{begin[:-2]}{second.when[-2:]}", second.end)
         if begin.startswith("XXXX-") and second.when[:4].isdecimal() and not begin.startswith("XXXX-W"):
             begin = second.when[:4] + begin[4:]
-        return Day(f"{begin}/{second.when}", second.end)
+        end = second.when
+        if end.startswith("XXXX-") and begin[:4].isdecimal() and not end.startswith("XXXX-W"):
+            end = begin[:4] + end[4:]
+        return Day(f"{begin}/{end}", second.end)
 
     def _edge(self, start: int, day: Day) -> Day:
         """ "fin de demain": the last second of a day. The edges of longer periods are comparators."""
@@ -145,21 +146,7 @@ class Moments:
         if words[at] == "t" and self._text.glued(at) and self._text.glued(at + 1):
             at += 1
         linked = False
-        while words[at] in (
-            "a",
-            ",",
-            "de",
-            "at",
-            "from",
-            "las",
-            "vers",
-            "entre",
-            "between",
-            "des",
-            "avant",
-            "before",
-            "apres",
-        ):
+        while words[at] in _BEFORE_TIME:
             linked = linked or words[at] != ","
             at += 1
         time = (
@@ -176,7 +163,9 @@ class Moments:
 
     def _today(self, part: Time) -> Day:
         """ "ce soir", "ce soir à 8h"."""
-        at = part.end + 1 if self._words[part.end] in ("a", "at", ",", "vers") else part.end
+        at = part.end + 1 if self._words[part.end] in ("a", "at", ",", "vers", "de", "entre") else part.end
+        if span := self._clock.span(at):
+            return Day(_joined("D+0D", span.when), span.end)
         time = self._clock.at(at)
         if time is None or time.hour < 0 or (not time.sure and at == part.end):
             return Day(f"D+0D{part.when}", part.end)
@@ -203,7 +192,7 @@ class Moments:
         if time is None or (time.hour < 0 and words[start] not in almanac.of_day and words[start] not in almanac.this):
             return None
         if time.hour < 0:
-            return time if words[start] in almanac.this or words[start] in ("dans", "in", "por") else None
+            return time if words[start] in almanac.this else None
         if time.sure:
             if words[start] in almanac.noon or before in almanac.at:
                 return time
@@ -215,15 +204,24 @@ class Moments:
         journey = words[time.end] in ("de", "d", "of")
         return time if hours and before in almanac.at and not journey else None
 
+    def _in_part(self, start: int) -> Found | None:
+        """ "dans la matinée", "in the evening", told by its last word."""
+        words, almanac = self._words, self._almanac
+        part = almanac.parts.at(words, start)
+        if part is None:
+            return None
+        first = start
+        while first and (words[first - 1] in almanac.of_day or words[first - 1] == "'"):
+            first -= 1
+        return Found(first, part[1], "time", when=part[0]) if words[first] in ("dans", "in", "por") else None
+
     def _timed(self, start: int, time: Time) -> Found:
         """A time, with the date or the recurrence that may follow it: "9h le mardi", "15 heures tous les jours"."""
         words, almanac = self._words, self._almanac
-        if every := almanac.every.at(words, time.end):
-            recurrence = self._relatives.at(time.end)
-            if recurrence and recurrence.kind == "recurrence":
-                prefix = recurrence.when if recurrence.when.startswith("X") else ""
-                return Found(start, recurrence.end, "recurrence", when=prefix + time.when)
-            del every
+        following = self._relatives.at(time.end)
+        if following and following.kind == "recurrence":
+            weekday = following.when if following.when.startswith("X") else ""
+            return Found(start, following.end, "recurrence", when=weekday + time.when)
         at = time.end
         while words[at] in almanac.the or words[at] in (",", "'", "de"):
             at += 1
@@ -233,68 +231,6 @@ class Moments:
         if day and _DAY.match(day.when):
             return Found(start, day.end, "date", when=_joined(day.when, time.when))
         return Found(start, time.end, "time", when=time.when)
-
-    # --- years and quarters ---
-
-    def _quarter(self, start: int) -> Found | None:
-        """ "premier trimestre 2022", "T1 2022", "second quarter of 2021"."""
-        words, almanac = self._words, self._almanac
-        word = words[start]
-        if word in ("t", "q", "s", "h") and words[start + 1] in ("1", "2", "3", "4") and self._text.glued(start + 1):
-            name, number, end = ("Q" if word in "tq" else "H"), words[start + 1], start + 2
-        elif (ordinal := self._numerals.at(start)) and ordinal.ordinal and words[ordinal.end] in almanac.quarters:
-            name, number, end = almanac.quarters[words[ordinal.end]], str(ordinal.value), ordinal.end + 1
-        else:
-            return None
-        at = end + 1 if words[end] in ("de", "of", "del") else end
-        year = self._dates.year(at)
-        if year is None or int(number) > 4:
-            return None
-        return Found(start, year[1], "date", when=f"{year[0]}-{name}{number}")
-
-    def _year(self, start: int) -> Found | None:
-        """A year, or an interval of two: 2019-2021, "de 2019 à 2021"."""
-        words = self._words
-        year = self._dates.year(start)
-        if year is None:
-            return None
-        word = words[start]
-        low = Fraction(int(year[0]))
-        at = self._to(start, year[1])
-        if at and (second := self._dates.year(at, short=words[year[1]] == "-")) is not None:
-            full = second[0] if len(words[at]) != 2 else year[0][:2] + words[at]
-            if low < int(full) <= low + 500 and self._ends_year(second[1]):
-                end = second[1]
-                return Found(
-                    start, end, "year", low, Fraction(int(full)), "year", Fraction(1), when=f"{year[0]}/{full}"
-                )
-        before = words[start - 1] if start else ""
-        if before == "'" and start > 1:
-            before = words[start - 2]
-        cue = before in self._almanac.year_cues or before in self._almanac.months
-        paired = word.isalpha() and self._numerals.pairs(start)
-        recent = 1900 <= low <= 2100 and (word.isdecimal() or paired) and before not in ("$", "€", "£", "n", "no", "°")
-        if not cue and not (recent and self._ends_year(year[1])):
-            return None
-        if cue and not self._ends_year(year[1], cue=True):
-            return None
-        return Found(start, year[1], "year", low, low, "year", Fraction(1), when=year[0])
-
-    def _ends_year(self, at: int, *, cue: bool = False) -> bool:
-        """Whether nothing is counted by the number that ends here."""
-        word = self._words[at]
-        if self._text.glued(at) and (word.isalpha() or word in ("/", "%", "€", "$", "£")):
-            return False
-        if word in ("%", "€", "$", "£", "°", "m", "km", "kg", "g", "ml", "euros", "dollars", "euro", "dollar"):
-            return False
-        return cue or not (word.isalpha() and len(word) > 3 and word[-1] in "sx" and word not in _NOT_COUNTED)
-
-
-_NOT_COUNTED = frozenset(
-    "dans mais puis alors apres depuis selon sans sous plus moins lors vers hors was has does versus pues tras ans les"
-    " des ces nous vous".split()
-)
-"""Words that look like a plural and are none."""
 
 
 def _joined(day: str, time: str) -> str:

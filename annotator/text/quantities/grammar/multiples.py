@@ -12,6 +12,7 @@ from annotator.text.quantities.words import Words
 
 _SIGNS = frozenset({"×", "x", "*"})
 _FACTOR_WORDS = frozenset({"facteur", "factor"})
+_YEARS = 1000
 _REACH = 7
 """How many words may stand between "multiplié" and "par quatre"."""
 
@@ -55,12 +56,14 @@ class Multiples:
         if value is None:
             return None
         text = self._text
+        context, words = self._context, self._words
         written = text.text[text.starts[at] : text.ends[at]]
-        sure = written.lower().endswith(("é", "és")) or not self._words[at + 1]
-        before, after = self._words[at - 1] if at else "", self._words[at + 1]
-        return (
-            value if sure or before in self._context.before_multiple or after in self._context.after_multiple else None
-        )
+        if written.lower().endswith(("é", "és")) or text.size == 1:
+            return value
+        before, after = words[at - 1] if at else "", words[at + 1]
+        verb = before in context.before_multiple and text.text[text.starts[at - 1] : text.ends[at - 1]].isascii()
+        noun = not context.article_multiple or before in context.article_multiple
+        return value if verb or (noun and (not after or after in context.after_multiple)) else None
 
     def _signed(self, start: int) -> Found | None:
         """`×4`, `x 4`; not the `x` of `4x4` or of `10 x 15`."""
@@ -88,7 +91,7 @@ class Multiples:
             if divided or word.startswith(context.multiply):
                 value = 1 / number.value if divided else number.value
                 return self._factor(at if at == start - 1 else start, number.end, value)
-        whole = start == 0 and number.end >= self._text.size and words[start] != "entre"
+        whole = start == 0 and number.end >= self._text.size and words[start] != "entre" and 1 < number.value < _YEARS
         return self._factor(start, number.end, number.value) if whole else None
 
     def _named(self, start: int) -> Found | None:
@@ -109,7 +112,7 @@ class Multiples:
         """ "deux fois plus", "three times the size", `4x`; "trois fois par semaine" is a count, and none of ours."""
         words, context = self._words, self._context
         number = self._numerals.at(start)
-        if number is None or number.ordinal or (number.alone and words[start] in ("a", "an")) or not number.value:
+        if number is None or number.ordinal or (number.alone and words[start] in ("a", "an")) or number.value in (0, 1):
             return None
         at = number.end
         if words[at] == "-" and words[at + 1] == "fold":

@@ -48,7 +48,8 @@ class Numerals(Cardinals):
         if words[start] in VULGAR:
             return Number(VULGAR[words[start]], start + 1, _EXACT, share=True)
         if found := table.fractions.at(words, start + 1 if words[start] in table.ones else start):
-            (value, alone), end = found
+            (value, needs), end = found
+            alone = needs != "" and not self._stands(start, end, needs)
             return self._of_scale(Number(value, end, _EXACT, share=True, alone=alone))
         summed = self._sum(start, joined)
         if summed is None:
@@ -63,6 +64,18 @@ class Numerals(Cardinals):
             return self._of_scale(share)
         number = self._collective(number)
         return self._with_half(number) if joined or number.scaled else number
+
+    def _stands(self, start: int, end: int, needs: str) -> bool:
+        """Whether a fraction without a numerator says something alone: "un demi", "la moitié", "half of"."""
+        words, table = self._words, self._table
+        if self._tied(end):
+            return False
+        if words[start] in table.ones or needs == "unit":
+            return words[start] in table.ones
+        before = words[start - 1] if start else ""
+        if before == "'" and start > 1:
+            before = words[start - 2]
+        return before not in table.ordinals and (before in table.before_share or self._ends_share(end))
 
     def pairs(self, start: int) -> bool:
         """Whether the number at word `start` is a year said in pairs ("nineteen eighty-four")."""
@@ -88,7 +101,7 @@ class Numerals(Cardinals):
         if words[at + 1] == "/" and number.figures and words[at].isdecimal() and len(words[at]) < 5:
             part = self._slash(Number(Fraction(int(words[at])), at + 1))
             return part._replace(value=number.value + part.value) if part and part.value < 1 else None
-        if words[at] == "-" and self._text.glued(at) and self._text.glued(at + 1):
+        if self._tied(at):
             at += 1
         if found := table.denominators.at(words, at):
             divisor, end = found
@@ -101,7 +114,7 @@ class Numerals(Cardinals):
         words, table = self._words, self._table
         if number.figures and not self._plural(words[at]):
             return None
-        if summed := self._sum(at, joined=True):
+        if summed := self._sum(at, joined=True, shares=False):
             below = self._ordinal(summed[0], at, summed[1])
         else:
             below = self._ordinal(Sum(table), at, at)
@@ -116,7 +129,8 @@ class Numerals(Cardinals):
     def _ends_share(self, at: int) -> bool:
         """Whether a fraction may end here: "un cinquième des voix", but not "un cinquième mandat"."""
         word = self._words[at]
-        return not word.isalpha() or word in self._table.partitives or word in self._table.joiners
+        table = self._table
+        return not word.isalpha() or word in table.partitives or word in table.joiners or word in table.after_share
 
     def _slash(self, number: Number) -> Number | None:
         """`3/4`: a proper fraction, or an improper one with a small denominator."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from annotator.domain.span import Span
+from annotator.text.quantities.grammar.doubts import Doubts
 from annotator.text.quantities.grammar.found import Found
 from annotator.text.quantities.grammar.guess import guess
 from annotator.text.quantities.grammar.moments import Moments
@@ -19,15 +21,18 @@ from annotator.text.quantities.lexicon.tables import LANGUAGES, Tables, tables
 from annotator.text.quantities.model import Quantity
 from annotator.text.quantities.words import Words
 
-_HIDDEN = re.compile(
-    r"""(?:https?://|www\.)\S+ | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+ | (?<!\w)[@\#][^\W_]\w*
-      | (?<![\w.,+])(?:\+[0-9]{1,3}[ .-]?(?:\(0\))?(?:[0-9][ .-]?){7,12}[0-9] | 0[1-9](?:[ .-]?[0-9]{2}){4}
-        | \(?[0-9]{3}\)?[ .-][0-9]{3}[ .-][0-9]{4})(?![\w])""",
-    re.VERBOSE,
-)
-"""Addresses, handles, hashtags and telephone numbers: no quantities in them."""
 _ANY: frozenset[str] = frozenset()
+_FIGURES = "0"
+"""Stands for any figures among the words that must follow."""
 _PERCENTAGES = ("pourcentage", "percentage", "porcentaje")
+_LONE_ORDINALS = {
+    "end": (0, "from_end"),
+    "end-1": (1, "from_end"),
+    "end-2": (2, "from_end"),
+    "previous": (-1, "from_here"),
+    "current": (0, "from_here"),
+    "next": (1, "from_here"),
+}
 
 
 def quantities(text: str, language: str = "") -> list[Quantity]:
@@ -36,13 +41,30 @@ def quantities(text: str, language: str = "") -> list[Quantity]:
     `language` is a tag such as `fr` or `fr-CA`; empty, or of a language that has no tables, it is guessed from the
     text's own words. It decides what `1.234`, "billion" and 03/04/2022 mean. Time is linear in the length of the text.
     """
-    words = Words(text, _HIDDEN)
+    words = Words(text)
     tag = language[:2].lower()
     if tag not in LANGUAGES:
         tag = guess(words.words)
     known = tables(tag)
     starts = _starts(tag)
+    if not _begins_any(words.words, known, starts):
+        return []
+    words.place()
     return [_quantity(text, words, found) for found in _Reader(words, known, starts).all()]
+
+
+def _begins_any(words: list[str], known: Tables, starts: dict[str, frozenset[str]]) -> bool:
+    """Whether a quantity may begin anywhere: most texts are spared all the rest."""
+    if any(_begins(word, following, starts) for word, following in pairwise(words)):
+        return True
+    return not known.numbers.ones.isdisjoint(words) and not known.context.among.firsts.isdisjoint(words)
+
+
+def _begins(word: str, following: str, starts: dict[str, frozenset[str]]) -> bool:
+    after = starts.get(word)
+    if after is None or word[-1:].isdecimal():
+        return word[-1:].isdecimal()
+    return not after or following in after or (following[:1].isdecimal() and _FIGURES in after)
 
 
 @cache
@@ -65,14 +87,16 @@ def _starts(language: str) -> dict[str, frozenset[str]]:
     dated = frozenset().union(
         almanac.periods.firsts, almanac.weekdays, almanac.months, almanac.seasons, almanac.parts.firsts
     )
-    starts |= dict.fromkeys(almanac.this, dated) | dict.fromkeys(("dans", "in", "por"), almanac.the)
+    starts |= dict.fromkeys(almanac.this, dated)
+    starts |= dict.fromkeys("tqsh", frozenset("1234"))
+    starts |= dict.fromkeys(context.by, numbers.starts | {_FIGURES})
     after_one = _after_one(known)
     starts |= {word: after_one | starts.get(word, _ANY) for word in numbers.ones}
     for words in (
         numbers.starts - numbers.ones - numbers.fractions.firsts, VULGAR, CODES, context.multiples,
-        context.doubtful_multiples, context.by, _PERCENTAGES, MULTIPLE_STARTS, almanac.months, almanac.months_short,
-        almanac.weekdays, almanac.weekdays_short, almanac.seasons, almanac.rates, almanac.noon, almanac.decades,
-        almanac.centuries,
+        context.doubtful_multiples, _PERCENTAGES, MULTIPLE_STARTS, almanac.months, almanac.months_short,
+        almanac.weekdays, almanac.weekdays_short, almanac.seasons, almanac.parts.firsts, almanac.rates, almanac.noon,
+        almanac.decades, almanac.centuries,
     ):  # fmt: skip
         starts |= dict.fromkeys(words, _ANY)
     return starts
@@ -101,6 +125,7 @@ class _Reader:
         self._multiples = Multiples(text, known, numerals)
         self._shapes = Shapes(text, known, numerals)
         self._setting = Setting(text, known)
+        self._doubts = Doubts(text, known)
 
     def all(self) -> list[Found]:
         quantities: list[Found] = []
@@ -108,15 +133,10 @@ class _Reader:
         ones = self._known.numbers.ones if self._shares() else frozenset()
         while at < self._text.size:
             word = words[at]
-            following = starts.get(word)
-            if following is None or word[0].isdecimal():
-                begins = word[0].isdecimal()
-            else:
-                begins = not following or words[at + 1] in following or word in ones
-            if begins:
+            if word in ones or _begins(word, words[at + 1], starts):
                 for found in self._at(at):
-                    if found.start >= done and self._may_be(found) and not self._tails(found, done):
-                        self._setting.put(found)
+                    if found.start >= done and self._doubts.may_be(found, done):
+                        self._setting.put(found, done)
                         quantities.append(found)
                         done = found.end
                     at = max(at, found.end - 1)
@@ -148,87 +168,9 @@ class _Reader:
         inner[0].start, inner[0].kind, inner[0].unit = at, "percent", "percent"
         return inner[:1]
 
-    # --- what only looks like a quantity ---
-
-    def _may_be(self, found: Found) -> bool:
-        text, words, context = self._text, self._words, self._known.context
-        start = found.start
-        if start == 0 and words[found.end] == "/" and found.kind == "number" and self._slashed(found):
-            return False
-        if start == 0 or found.kind not in (
-            "number",
-            "count",
-            "ordinal",
-            "ratio",
-            "duration",
-            "data",
-            "mass",
-            "length",
-        ):
-            return found.kind != "number" or not self._marks_item(found)
-        before = words[start - 1]
-        if found.kind == "number" and "/" in (before, words[found.end]) and self._slashed(found):
-            return False
-        if before == "-" and text.glued(start) and text.glued(start - 1) and words[start - 2][-1:].isalpha():
-            return False
-        if found.kind == "ordinal":
-            return True
-        if found.kind not in ("number", "count"):
-            return True
-        if self._marks_item(found):
-            return False
-        if before in (".", "°", "º") and start > 1 and text.glued(start - 1):
-            before = words[start - 2]
-        if before in context.labels and not found.noun.endswith("s"):
-            return False
-        return not self._names(found, start - 1)
-
-    def _tails(self, found: Found, done: int) -> bool:
-        """Whether the number is the second half of a code whose first half was none: "n° 2010-1192"."""
-        words, text, start = self._words, self._text, found.start
-        if found.kind not in ("number", "count") or start < 2 or start - 1 == done or words[start - 1] != "-":
-            return False
-        return text.glued(start) and text.glued(start - 1) and words[start - 2][-1:].isdecimal()
-
-    def _slashed(self, found: Found) -> bool:
-        """Whether a slash ties the number to another one that makes no fraction with it: `24/7`, `50/50`."""
-        text, words = self._text, self._words
-        after = words[found.end] == "/" and text.glued(found.end) and words[found.end + 1][:1].isdecimal()
-        start = found.start
-        return after or (words[start - 1] == "/" and text.glued(start) and words[start - 2][-1:].isdecimal())
-
-    def _marks_item(self, found: Found) -> bool:
-        """Whether a number only marks an item of a list: `1.` at the beginning of a line, `2)` anywhere, `(3)`."""
-        text, words, at = self._text, self._words, found.start
-        if not words[at][:1].isdecimal() or words[found.end] not in (".", ")") or not words[found.end + 1]:
-            return False
-        if words[found.end] == ")" and len(words[at]) < 3 and found.kind == "number":
-            return at == 0 or words[at - 1] == "(" or "(" not in words[max(0, at - 20) : at]
-        return text.glued(found.end) and not text.text[: text.starts[at]].rpartition("\n")[2].strip()
-
-    def _names(self, found: Found, at: int) -> bool:
-        """Whether the number is a part of a name: "Apollo 11", "Boeing 737"."""
-        text, words = self._text, self._words
-        word = words[at]
-        written = text.text[text.starts[at] : text.ends[at]]
-        if not word.isalpha() or written == written.lower() or word in self._known.context.little:
-            return False
-        if not words[found.start][:1].isdecimal() or len(word) < 2 or found.noun.endswith(("s", "x")):
-            return False
-        return self._known.context.comparators.before(words, found.start) is None and found.scale == 1
-
 
 def _lone_ordinal(start: int, name: str, end: int) -> Found:
-    from fractions import Fraction
-
-    value, unit = {
-        "end": (0, "from_end"),
-        "end-1": (1, "from_end"),
-        "end-2": (2, "from_end"),
-        "previous": (-1, "from_here"),
-        "current": (0, "from_here"),
-        "next": (1, "from_here"),
-    }[name]
+    value, unit = _LONE_ORDINALS[name]
     return Found(start, end, "ordinal", Fraction(value), Fraction(value), unit, Fraction(1))
 
 

@@ -113,23 +113,13 @@ class Relatives:
         count: Fraction | None = None
         if words[at][:1].isdecimal() or words[at] in self._numerals.starts:
             number = self._numerals.at(at)
-            if (number and not number.ordinal and not number.alone) or (
-                number and number.alone and words[at] not in ("a", "an")
-            ):
+            if number and not number.ordinal and words[at] not in ("a", "an"):
                 count, at = number.value, number.end
-        if not step:
-            step, at = self._relation(at) if count is not None else (0, at)
+        if not step and count is not None:
+            step, at = self._relation(at)
         period = almanac.periods.at(words, at)
         if period is None:
-            if count is not None or (
-                at == start and words[at] not in almanac.weekdays and words[at] not in almanac.seasons
-            ):
-                return None
-            if step:
-                return self._named(start, at, step)
-            after, end = self._relation(at + 1)
-            found = self._named(start, at, after) if after else None
-            return found and _date(start, end, found.when)
+            return self._related_name(start, at, step) if count is None else None
         name, end = period
         if not step:
             step, end = self._relation(end)
@@ -138,6 +128,26 @@ class Relatives:
         if not step and not (almanac.edges.before(words, start) and at == start):
             return None
         return _date(start, end, _step(name, step))
+
+    def _related_name(self, start: int, at: int, step: int) -> Found | None:
+        """ "lundi prochain", "last July", "la nuit dernière"."""
+        if part := self._part_of_day(start, at, step):
+            return part
+        if step:
+            return self._named(start, at, step)
+        after, end = self._relation(at + 1)
+        found = self._named(start, at, after) if after else None
+        return found and _date(start, end, found.when)
+
+    def _part_of_day(self, start: int, at: int, step: int) -> Found | None:
+        """ "last night", "la nuit dernière"."""
+        part = self._almanac.parts.at(self._words, at)
+        if part is None:
+            return None
+        name, end = part
+        if not step:
+            step, end = self._relation(end)
+        return _date(start, end, f"D{step:+d}D{name}") if step else None
 
     def _counted(self, start: int, count: Fraction, name: str, end: int, step: int) -> Found | None:
         """A number of periods from now: ago, ahead, or the last or next so many."""
@@ -206,9 +216,9 @@ class Relatives:
 
     def _day_of(self, start: int, day: int, at: int) -> Found | None:
         words, almanac = self._words, self._almanac
-        if day > 31 or words[at] not in ("du", "de", "of", "del"):
+        if day > 31 or words[at] not in ("du", "de", "of", "del", *almanac.this):
             return None
-        at += 1
+        at += words[at] not in almanac.this
         while words[at] in almanac.the:
             at += 1
         found = self._this(at) or self._related(at)

@@ -19,6 +19,7 @@ _NOT_MINUS = frozenset({"de", "au", "ou", "plus", "or", "o"})
 _ANGLES = re.compile(
     r"tourn|rotat|rotac|angle|inclin|pente|latitu|longitu|azimut|virage|pivot|turn|tilt|slope|gir[oa]|angul"
 )
+_AROUND = 12
 _AGED = frozenset({"year", "month", "week", "day"})
 
 
@@ -31,18 +32,23 @@ class Setting:
         self._context = tables.context
         self._almanac = tables.almanac
 
-    def put(self, found: Found) -> None:
-        """Sets sign, comparator, direction and kind from the words around."""
-        if found.unit == "deg" and not any(_ANGLES.match(word) for word in self._words):
+    def put(self, found: Found, done: int) -> None:
+        """Sets sign, comparator, direction and kind from the words around; the first `done` words are taken."""
+        if found.unit == "deg" and not self._speaks_of_angles(found):
             found.kind, found.unit = "temperature", "degree"
-        self._sign(found)
+        if found.start > done:
+            self._sign(found)
         before = self._comparator(found)
-        if found.kind == "duration" and found.unit in _AGED and not found.when:
+        if found.kind == "duration" and found.unit in _AGED and not found.when and found.comparator != "few":
             self._age(found, before)
         elif found.kind == "number" and found.scale == 1 and self._context.age_before.before(self._words, before):
             found.kind, found.unit = "age", "year"
         if found.kind not in _STEADY and not found.direction:
             self._direction(found, before)
+
+    def _speaks_of_angles(self, found: Found) -> bool:
+        near = self._words[max(0, found.start - _AROUND) : found.end + _AROUND]
+        return any(_ANGLES.match(word) for word in near)
 
     # --- sign ---
 
@@ -50,7 +56,8 @@ class Setting:
         words, text, at = self._words, self._text, found.start - 1
         if at < 0 or found.low is None or found.kind in CALENDAR:
             return
-        if words[at] in self._context.minus and found.kind == "temperature":
+        whole = at == 0 and found.end >= text.size
+        if words[at] in self._context.minus and (found.kind == "temperature" or whole):
             if at == 0 or words[at - 1] not in _NOT_MINUS:
                 self._negate(found, at)
             return
@@ -58,7 +65,6 @@ class Setting:
             return
         glued = text.glued(found.start)
         apart = at == 0 or not text.glued(at) or words[at - 1] in ("(", "[", '"')
-        whole = at == 0 and found.end >= text.size
         if words[at] == "+":
             if apart and found.kind != "ordinal":
                 found.start, found.direction = at, "up"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from annotator.text.quantities.phrases import Phrases
 
@@ -80,3 +81,25 @@ class Almanac:
     lone_ordinals: Phrases[str]
     month_first: bool = False
     decade_suffix: bool = False
+
+    @cached_property
+    def after_figures(self) -> frozenset[str]:
+        """What can stand after figures that are a part of a date or a time; nothing else needs to be looked at."""
+        return frozenset().union(
+            self.months,
+            self.months_short,
+            self.weekdays,
+            self.periods.firsts,
+            self.next_.firsts,
+            self.last.firsts,
+            self.every.firsts,
+            self.parts.firsts,
+            self.hours,
+            self.minus,
+            self.particles,
+            self.centuries,
+            self.quarters,
+            self.this,
+            self.the,
+            flat("/ - : . h t s a am pm p o to and et y jusqu until au al e er ere eme ieme st nd rd th passe"),
+        )

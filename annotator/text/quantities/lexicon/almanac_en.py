@@ -21,7 +21,7 @@ ALMANAC = Almanac(
     days=Phrases(
         rows(
             {
-                0: "today",
+                0: "today|this day",
                 1: "tomorrow|the next day|the following day",
                 2: "the day after tomorrow",
                 -1: "yesterday|the previous day",
@@ -33,7 +33,7 @@ ALMANAC = Almanac(
         rows(
             {
                 "PRESENT_REF": "now|right now|at the moment|currently|nowadays",
-                "FUTURE_REF": "as soon as possible|soon|shortly",
+                "FUTURE_REF": "as soon as possible|soon",
                 "PAST_REF": "recently|lately",
             }
         )

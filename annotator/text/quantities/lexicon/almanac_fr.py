@@ -34,11 +34,10 @@ ALMANAC = Almanac(
         rows(
             {
                 "PRESENT_REF": "maintenant|actuellement|en ce moment|a present|a l'heure actuelle|a l'instant"
-                "|tout de suite|de nos jours",
+                "|de nos jours",
                 "FUTURE_REF": "des que possible|le plus tot possible|au plus tot|le plus vite possible"
-                "|aussitot que possible|bientot"
-                "|sous peu|prochainement",
-                "PAST_REF": "recemment|precedemment|dernierement|auparavant",
+                "|aussitot que possible",
+                "PAST_REF": "recemment|precedemment",
             }
         )
     ),

@@ -84,14 +84,14 @@ CONTEXT = Context(
     times=frozenset({"times", "x", "×"}),
     multiples={f"{stem}{ending}": Fraction(value) for stem, value in _VERBS.items() for ending in ("ed", "ing")}
     | {f"{word}fold": Fraction(value) for word, value in _NUMBERS.items()}
-    | {"twice": Fraction(2), "thrice": Fraction(3)}
     | {word: Fraction(1, 2) for word in ("halved", "halving", "halve")},
-    doubtful_multiples={f"{stem}{ending}": Fraction(value) for stem, value in _VERBS.items() for ending in ("e", "es")},
+    doubtful_multiples={f"{stem}{ending}": Fraction(value) for stem, value in _VERBS.items() for ending in ("e", "es")}
+    | {"twice": Fraction(2), "thrice": Fraction(3)},
     before_multiple=frozenset(
-        "to will would could may might can should has have more than nearly almost about over least is are was were"
-        " a the".split()
+        "to will would could may might can has have more than nearly almost about over least is are was were".split()
     ),
-    after_multiple=frozenset("the that what its their his her in over by since from to between . ,".split()),
+    article_multiple=frozenset(),
+    after_multiple=frozenset("the that what its their his her in over by since from to as more . ,".split()),
     multiply=("multipl",),
     divide=("divid",),
     by=frozenset({"by"}),

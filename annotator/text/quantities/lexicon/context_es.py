@@ -83,7 +83,8 @@ CONTEXT = Context(
     multiples={f"{stem}{ending}": Fraction(value) for stem, value in _VERBS.items() for ending in _ENDINGS}
     | {"cuadruple": Fraction(4), "quintuple": Fraction(5)},
     doubtful_multiples={"doble": Fraction(2), "triple": Fraction(3)},
-    before_multiple=frozenset({"el", "al", "un", "del"}),
+    before_multiple=frozenset(),
+    article_multiple=frozenset({"el", "al", "un", "del"}),
     after_multiple=frozenset({"de", "que", "del", "."}),
     multiply=("multiplic",),
     divide=("divid", "divis"),

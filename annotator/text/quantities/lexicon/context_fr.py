@@ -31,15 +31,15 @@ _DOUBLES = {
     "doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "septupl": 7, "octupl": 8, "nonupl": 9,
     "decupl": 10, "centupl": 100,
 }  # fmt: skip
-_ENDINGS = "er ee ees ent ait aient era erait eront eraient ant a erent ement ements erez".split()
-_DOUBTFUL = "e es".split()
+_ENDINGS = "er ee ees ent ait aient era erait eront eraient ant a erent".split()
+_DOUBTFUL = "e es ement ements".split()
 
 CONTEXT = Context(
     comparators=Phrases(with_elisions(rows(_COMPARATORS)), backwards=True),
     comparators_after=Phrases(rows(_COMPARATORS_AFTER)),
     up=re.compile(
         r"hauss|augment|progress|progresse|croiss|accroi|accru|grimp|bondi|bond$|monte|monta|gagn|relev|envol|flamb"
-        r"|essor|rebond|major|boost|explos|doubl|tripl|quadrupl|surcroit|surplus|elev|ameliore|decoll|renforc|plus$"
+        r"|essor|rebond|major|boost|explos|doubl|tripl|quadrupl|surcroit|surplus|ameliore|decoll|renforc|plus$"
         "|supplementaire"
     ),
     down=re.compile(
@@ -85,10 +85,9 @@ CONTEXT = Context(
     times=frozenset({"fois"}),
     multiples={f"{stem}{ending}": Fraction(value) for stem, value in _DOUBLES.items() for ending in _ENDINGS},
     doubtful_multiples={f"{stem}{ending}": Fraction(value) for stem, value in _DOUBLES.items() for ending in _DOUBTFUL},
-    before_multiple=frozenset(
-        "a ont avait avaient ayant aurait auraient est sont ete du au plus presque quasi que se s".split()
-    ),
-    after_multiple=frozenset("de du des d depuis en par que . ,".split()),
+    before_multiple=frozenset("a ont avait avaient ayant aurait auraient".split()),
+    article_multiple=frozenset("le du au un ce son leur".split()),
+    after_multiple=frozenset("de du des d en . , ;".split()),
     multiply=("multipli",),
     divide=("divis",),
     by=frozenset({"par"}),

@@ -15,7 +15,7 @@ SIGNS: dict[str, str] = {
 }  # fmt: skip
 
 _COUNTRIES: dict[str, str] = {
-    "US": "americain(s)|etats-unis|etatsunien(s)|us|usa|american|u.s.|estadounidense(s)|americano(s)",
+    "US": "americain(s)|etats-unis|des etats-unis|etatsunien(s)|us|usa|american|u.s.|estadounidense(s)|americano(s)",
     "CA": "canadien(s)|canadian|canadiense(s)|cad|ca", "AU": "australien(s)|australian|australiano(s)|aud",
     "NZ": "neo-zelandais|new zealand|neozelandes(es)|nzd", "HK": "hongkongais|de hong kong|de hong-kong|hong kong|hk"
         "|hkd",
@@ -146,19 +146,22 @@ def _signed() -> dict[str, str]:
     """Signs with what may stand around them: `US$`, `$US`, `$ CAD`, `C$`."""
     table = dict(SIGNS)
     dollars = {
-        "us": "USD", "u.s.": "USD", "usd": "USD", "ca": "CAD", "c": "CAD", "can": "CAD", "cad": "CAD", "a": "AUD",
+        "us": "USD", "usd": "USD", "ca": "CAD", "c": "CAD", "can": "CAD", "cad": "CAD", "a": "AUD",
         "au": "AUD", "aud": "AUD", "nz": "NZD", "nzd": "NZD", "hk": "HKD", "hkd": "HKD", "s": "SGD", "sgd": "SGD",
-        "nt": "TWD", "twd": "TWD", "r": "BRL", "mx": "MXN", "etats-unis": "USD", "canadien": "CAD",
+        "nt": "TWD", "twd": "TWD", "r": "BRL", "mx": "MXN",
     }  # fmt: skip
     table |= {f"{head}$": code for head, code in dollars.items()}
     table |= {f"${tail}": code for tail, code in dollars.items() if len(tail) > 1}
+    countries = next(countries for coin, _bare, _names, countries in _COINS if coin == "dollar")
+    for country, code in (part.split(":") for part in countries.split()):
+        table |= {f"$ {adjective}": code for adjective in expand(_COUNTRIES[country]) if len(adjective) > 4}
     return table
 
 
 SIGNED: Phrases[str] = Phrases(_signed().items())
 """What may stand before a number or after it: `$4`, `US$ 4`, `4 $`, `4 $CAD`."""
 
-CODES: dict[str, str] = {code.lower(): code for code in _CODES} | {"rmb": "CNY"}
+CODES: dict[str, str] = {code.lower(): code for code in _CODES} | {"rmb": "CNY", "dm": "DEM"}
 """ISO codes, which stand on either side too, but only count in capitals."""
 
 

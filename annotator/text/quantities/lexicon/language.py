@@ -25,8 +25,9 @@ class NumberWords:
     `ordinals` end a number as `small` do, `ordinal_scales` as scales do; `ordinal_endings` follow figures ("22e"), some
     only one number ("1er", 0 for any). `collectives` give a value and whether it is approximate ("trentaine").
     `denominators` stand after a numerator ("tiers"), as ordinals do. `partitives` ("de", "of") follow a fraction whose
-    unit or scale is to come. `halves` follow a number: "et demi", "and a half". `fractions` need no numerator, and may
-    mean nothing alone ("demi").
+    unit or scale is to come. `halves` follow a number: "et demi", "and a half". `fractions` need no numerator; some
+    want a unit (`unit`: "demi-heure"), some want `of` or an end after them, unless one of `before_share` or
+    `after_share` stands by ("la moitié", "half the").
     """
 
     small: dict[str, int]
@@ -42,11 +43,13 @@ class NumberWords:
     ordinal_scales: dict[str, int]
     ordinal_endings: dict[str, int]
     collectives: dict[str, tuple[int, bool]]
-    fractions: Phrases[tuple[Fraction, bool]]
+    fractions: Phrases[tuple[Fraction, str]]
     denominators: Phrases[int]
     not_denominators: frozenset[str]
     halves: Phrases[Fraction]
     partitives: frozenset[str]
+    before_share: frozenset[str] = frozenset()
+    after_share: frozenset[str] = frozenset()
     wide: frozenset[int] = frozenset()
     score: frozenset[str] = frozenset()
     paired_years: bool = False
@@ -73,8 +76,9 @@ class Context:
     makes a share ("un sur trois"), `per` a rate. `percent` are the words of percent, points and their kin.
 
     `few` make a vague duration with a unit of time ("quelques semaines"), `minus` turns a temperature below zero.
-    `times` make a factor with a number; `multiples` are one ("quadruplé"), `doubtful_multiples` only between words of
-    `before_multiple` or `after_multiple` ("la dette a doublé", not "la double peine"); words that begin with one of
+    `times` make a factor with a number; `multiples` are one ("quadruplé"), `doubtful_multiples` only after one of
+    `before_multiple` ("la dette a double") or between one of `article_multiple`, if there are any, and one of
+    `after_multiple` ("le double de", not "la double peine"); words that begin with one of
     `multiply` or `divide` do so with `by` and a number. `age_before` and `age_after` tell an age from a duration (the
     latter also the opposite, with an empty value), `had` does before a number of years that ends a clause. Years that
     follow one of `people` with "de" are an age. `little` are words that no count is of, `adjectives` those that may
@@ -101,6 +105,7 @@ class Context:
     multiples: dict[str, Fraction]
     doubtful_multiples: dict[str, Fraction]
     before_multiple: frozenset[str]
+    article_multiple: frozenset[str]
     after_multiple: frozenset[str]
     multiply: tuple[str, ...]
     divide: tuple[str, ...]

@@ -32,7 +32,7 @@ _PREFIX_NAMES = {
 _METRIC_NAMES = {
     "m": "metre(s)|meter(s)|metro(s)",
     "g": "gramme(s)|gram(s)|gramo(s)",
-    "t": "tonne(s)|ton(s)|tonelada(s)",
+    "t": "tonne(s)|tonelada(s)",
     "l": "litre(s)|liter(s)|litro(s)",
     "J": "joule(s)|julio(s)",
     "Wh": "wattheure(s)|watt-heure(s)|watt heure(s)|watt-hour(s)|watt hour(s)|watthour(s)|vatio(s) hora",
@@ -77,6 +77,8 @@ _NAMES = {
     "lb": "pound(s)",
     "oz": "ounce(s)|onza(s)",
     "st": "stone",
+    "kt": "kiloton(s)",
+    "Mt": "megaton(s)",
     "short_ton": "tonne(s) courte(s)|short ton(s)",
     "long_ton": "tonne(s) longue(s)|long ton(s)",
     "ct": "carat(s)|quilate(s)",
@@ -104,8 +106,8 @@ _NAMES = {
 }
 
 _OWN_NAMES = {
-    "fr": {"year": "an", "oz": "once(s)", "lb": "livre(s)", "are": "are(s)", "hp": "chevaux"},
-    "en": {"s": "second"},
+    "fr": {"year": "an", "oz": "once(s)", "lb": "livre(s)", "are": "are(s)"},
+    "en": {"s": "second", "t": "ton(s)"},
     "es": {"s": "segundo", "month": "mes", "year": "ano", "ft": "pie(s)", "lb": "libra(s)"},
 }
 
@@ -146,7 +148,7 @@ _SYMBOLS = {
     "kbit/s": "kbps|kb/s",
     "Mbit/s": "mbps|mb/s",
     "Gbit/s": "gbps|gb/s",
-    "deg": "°|º|deg",
+    "deg": "°|deg",
     "psi": "psi",
     "atm": "atm",
     "g/l": "g/l",
@@ -185,8 +187,8 @@ CAPITAL_FIRST = frozenset({"to", "go", "mo", "po", "eo", "zo"})
 
 _SINGLE_OR_SILENT = frozenset({*SINGLE.values(), "B", "pm", "cal", "bit"})
 
-_SQUARE = ("{} carre(s)", "{} carree(s)", "square {}", "{} cuadrado(s)", "{} cuadrada(s)")
-_CUBE = ("{} cube(s)", "cubic {}", "{} cubico(s)", "{} cubica(s)")
+_SQUARE = ("{} carre(s)", "{}-carre(s)", "{} carree(s)", "square {}", "{} cuadrado(s)", "{} cuadrada(s)")
+_CUBE = ("{} cube(s)", "{}-cube(s)", "cubic {}", "{} cubico(s)", "{} cubica(s)")
 _PER = {
     "s": ("par seconde", "per second", "a second", "por segundo", "a la seconde", "/seconde", "/second"),
     "min": ("par minute", "per minute", "a minute", "por minuto", "a la minute", "/minute"),

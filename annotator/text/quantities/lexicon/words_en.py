@@ -48,7 +48,7 @@ WORDS = NumberWords(
     collectives={
         "dozen": (12, False), "dozens": (12, False), "couple": (2, True), "score": (20, True), "fortnight": (14, False),
     },
-    fractions=Phrases([("half", (Fraction(1, 2), True))]),
+    fractions=Phrases([("half", (Fraction(1, 2), "of"))]),
     denominators=Phrases([("half", 2), ("quarter", 4), ("quarters", 4)]),
     not_denominators=frozenset({"first", "second", "seconds", "firsts"}),
     halves=Phrases(
@@ -59,5 +59,6 @@ WORDS = NumberWords(
         + [("-and-a-half", Fraction(1, 2))]
     ),
     partitives=frozenset({"of"}),
+    after_share=frozenset("the its their our his her all what as".split()),
     paired_years=True,
 )  # fmt: skip

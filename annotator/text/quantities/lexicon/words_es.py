@@ -83,13 +83,13 @@ WORDS = NumberWords(
     | {f"{word}{'es' if word.endswith('r') else 's'}": (value, True) for word, value in _COLLECTIVES.items()}
     | {"par": (2, True)},
     fractions=Phrases(
-        [("medio", (Fraction(1, 2), True)), ("media", (Fraction(1, 2), True)), ("mitad", (Fraction(1, 2), False))]
-        + [(f"{ordinal} parte", (Fraction(1, below), False)) for ordinal, below in _PARTS.items()]
+        [("medio", (Fraction(1, 2), "unit")), ("media", (Fraction(1, 2), "unit")), ("mitad", (Fraction(1, 2), ""))]
+        + [(f"{ordinal} parte", (Fraction(1, below), "")) for ordinal, below in _PARTS.items()]
     ),
     denominators=Phrases(
         [*_DENOMINATORS.items()] + [(f"{ordinal}s partes", below) for ordinal, below in _PARTS.items()]
     ),
-    not_denominators=frozenset(),
+    not_denominators=frozenset("primero primera primeros primeras segundo segunda segundas tercero tercera".split()),
     halves=Phrases(
         [("y medio", Fraction(1, 2)), ("y media", Fraction(1, 2)), ("y un cuarto", Fraction(1, 4))]
         + [("y tres cuartos", Fraction(3, 4)), ("y un tercio", Fraction(1, 3))]

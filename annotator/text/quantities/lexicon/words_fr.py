@@ -46,7 +46,7 @@ def _plurals(table: dict[str, int]) -> dict[str, int]:
 WORDS = NumberWords(
     small=_UNITS | _TEENS | _TENS,
     hundreds=frozenset({"cent", "cents"}),
-    scales=_plurals(_SCALES),
+    scales={word: value for word, value in _plurals(_SCALES).items() if word != "milles"},
     bare=frozenset({"cent", "mille", "mil"}),
     joiners=frozenset({"et"}),
     joints=frozenset({10, 20, 100, 1000}),
@@ -61,11 +61,15 @@ WORDS = NumberWords(
     | dict.fromkeys(("nd", "nde", "d", "de"), 2),
     collectives={word: (value, True) for word, value in _plurals(_COLLECTIVES).items()},
     fractions=Phrases(
-        [("demi", (Fraction(1, 2), True)), ("demie", (Fraction(1, 2), True)), ("moitie", (Fraction(1, 2), False))]
-        + [(f"{article} {noun}", (share, False)) for article in ("le", "du", "au") for noun, share in _ARTICLED.items()]
+        [("demi", (Fraction(1, 2), "unit")), ("demie", (Fraction(1, 2), "unit")), ("moitie", (Fraction(1, 2), "of"))]
+        + [(f"{article} {noun}", (share, "of")) for article in ("le", "du", "au") for noun, share in _ARTICLED.items()]
     ),
+    before_share=frozenset("la une de d par".split()),
     denominators=Phrases([("tiers", 3), ("quart", 4), ("quarts", 4)]),
-    not_denominators=frozenset({"second", "seconde", "unieme", "deuxieme", "troisieme", "premier", "premiere"}),
+    not_denominators=frozenset(
+        "second seconde seconds secondes unieme deuxieme deuxiemes troisieme troisiemes premier premiere premiers"
+        " premieres".split()
+    ),
     halves=Phrases(
         [(f"et {half}", Fraction(1, 2)) for half in ("demi", "demie", "un demi", "une demie")]
         + [("et quart", Fraction(1, 4)), ("et un quart", Fraction(1, 4)), ("et un tiers", Fraction(1, 3))]

@@ -1,0 +1,93 @@
+"""What two passages have for and against each other, before it is judged."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from annotator.domain.match import Passage
+from annotator.matching.alignment import align, joined
+from annotator.matching.figures import CALENDAR, CONFLICTS, Figures, match
+from annotator.matching.forms import Form, form, languages_of
+from annotator.matching.polarity import Contradiction, polarity
+from annotator.matching.wording import Wording, wording
+from annotator.text.quantities import Quantity
+
+FRAGMENT = 2.3
+"""Weight of words under which a passage says too little to be judged without its sentence."""
+
+ENOUGH = 2.5
+"""Weight, that of two names or three words, which two texts must share to say one thing where one is much longer."""
+
+
+class Side(NamedTuple):
+    """`focus` is the passage; `whole` is what it is judged by: itself, or the sentence of a fragment."""
+
+    focus: Form
+    whole: Form
+
+    @property
+    def fragment(self) -> bool:
+        return self.focus is not self.whole
+
+
+def _side(passage: Passage, language: str) -> Side:
+    focus = form(passage.text, language)
+    if sum(word.weight for word in focus.words) < FRAGMENT and passage.sentence and passage.sentence != passage.text:
+        whole = form(passage.sentence, language)
+        if len(whole.words) > len(focus.words):
+            return Side(focus, whole)
+    return Side(focus, focus)
+
+
+class Evidence(NamedTuple):
+    """All that speaks for one kind or another. `shares` tells how much of each text the other has, from 0 to 1."""
+
+    left: Side
+    right: Side
+    words: Wording
+    figures: Figures
+    against: Contradiction | None
+    shares: tuple[float, float]
+
+    @property
+    def closeness(self) -> float:
+        """How much of the two texts is shared: mostly of the shorter, some of the longer."""
+        return 0.65 * max(self.shares) + 0.35 * min(self.shares)
+
+    @property
+    def thin(self) -> bool:
+        """Whether a text has so little of its own that its being in the longer one says nothing."""
+        shared = self.words.subject + sum(_weight(pair.left) for pair in self.figures.of("equal", "near"))
+        return min(self.shares) < 0.5 and shared < ENOUGH
+
+
+def evidence(a: Passage, b: Passage) -> Evidence:
+    """Reads two passages against each other."""
+    first, second = languages_of(a, b)
+    left, right = _side(a, first), _side(b, second)
+    alignment = align(left.whole.words, right.whole.words)
+    signs = polarity(left.whole, right.whole, alignment)
+    words = wording(left.whole, right.whole, joined(alignment, signs.events))
+    figures = match(_figures(left), _figures(right), (left.whole, right.whole))
+    return Evidence(left, right, words, figures, signs.against, _shares(words, figures))
+
+
+def _figures(side: Side) -> tuple[Quantity, ...]:
+    return side.focus.figures or side.whole.figures
+
+
+def _shares(words: Wording, figures: Figures) -> tuple[float, float]:
+    equal = sum(_weight(pair.left) for pair in figures.pairs if pair.relation not in CONFLICTS)
+    conflicts = sum(_weight(pair.left) for pair in figures.pairs if pair.relation in CONFLICTS)
+    shares = []
+    for shared, total, alone in (
+        (words.shared_left, words.left, figures.left),
+        (words.shared_right, words.right, figures.right),
+    ):
+        whole = total + equal + conflicts + 0.5 * sum(map(_weight, alone))
+        shares.append((shared + equal + 0.5 * conflicts) / whole if whole else 0.0)
+    return shares[0], shares[1]
+
+
+def _weight(quantity: Quantity) -> float:
+    return 0.6 if quantity.kind in CALENDAR or quantity.kind == "ordinal" else 1.0

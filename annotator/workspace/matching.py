@@ -1,0 +1,36 @@
+"""Matching as the operations use it, loaded at its first use: its tables take longer to load than a window to open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from annotator.domain.match import Comparison, Difference, Passage
+
+Key = TypeVar("Key")
+
+
+def compare(a: Passage, b: Passage) -> Comparison:
+    """What two passages are to each other; see `annotator.matching.compare`."""
+    from annotator.matching.compare import compare
+
+    return compare(a, b)
+
+
+def rank(passage: Passage, candidates: Sequence[tuple[Key, Passage]], *, limit: int) -> list[tuple[Key, Comparison]]:
+    """The candidates that are no strangers to a passage, best first; see `annotator.matching.ranking`."""
+    from annotator.matching.ranking import rank
+
+    return rank(passage, candidates, limit=limit)
+
+
+def differences(a: str, b: str) -> Difference:
+    """Where two texts differ, word by word; see `annotator.matching.difference`."""
+    from annotator.matching.difference import differences
+
+    return differences(a, b)
+
+
+def load() -> None:
+    """Load it now, where nobody waits."""
+    compare(Passage("37 ans"), Passage("37 ans"))

@@ -1,0 +1,30 @@
+"""The labelled pairs of `pairs.tsv`, written for these tests.
+
+Those of the part `tuned` were at hand while the comparison was made; those of the part `unseen` were written when it
+was finished, and nothing was changed after them.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import NamedTuple
+
+from annotator.domain.match import Passage
+
+KINDS = ("same", "reworded", "different_figure", "opposite", "related", "unrelated")
+
+
+class Pair(NamedTuple):
+    part: str
+    kind: str
+    a: Passage
+    b: Passage
+
+
+def pairs() -> list[Pair]:
+    with Path(__file__).with_name("pairs.tsv").open(encoding="utf-8", newline="") as file:
+        return [
+            Pair(row["part"], row["kind"], Passage(row["a"], row["a_sentence"]), Passage(row["b"], row["b_sentence"]))
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        ]

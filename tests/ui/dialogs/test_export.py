@@ -1,0 +1,188 @@
+"""Exporting: which claims, in which format, to which file."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.claim import ClaimFilter
+from annotator.ui.dialogs.export import ExportDialog
+from annotator.ui.window import MainWindow
+from annotator.workspace.claims import mark_quote
+from annotator.workspace.exporting import formats
+from tests.ui.program import LEFT, drop, part, settle, started, text_of
+
+PRESETS = [(exporter.id, preset.id) for exporter in formats() for preset in exporter.presets]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    """Two articles; the one that is open has a verified and an unverified claim, the other one claim."""
+    with started(qtbot, qapp, tmp_path / "claims.sqlite") as application:
+        window, desk = application.window, application.desk
+        for title, quotes in (("Un", {"38 ans": "verified"}), ("Deux", {"37 ans": "verified", "=1+1": "unverified"})):
+            drop(window, text_of(f"{title}\n\nIl est là depuis 37 ans. Ou depuis 38 ans. Et =1+1. Fin de {title}."))
+            assert desk.article is not None
+            for quote, status in quotes.items():
+                desk.run(mark_quote, desk.article.id, quote, status)
+        yield window
+
+
+def opened(window: MainWindow) -> ExportDialog:
+    window.actions_by_id.by_id["file.export"].trigger()
+    dialog = [one for one in window.findChildren(ExportDialog) if one.isVisible()][-1]
+    assert isinstance(dialog, ExportDialog)
+    return dialog
+
+
+def write(
+    qtbot: QtBot, window: MainWindow, path: Path | str, *, scope: int = 0, preset: str = "data", times: int = 1
+) -> ExportDialog:
+    """Fill in the dialog and export."""
+    dialog = opened(window)
+    part(dialog, QComboBox, "export-scope").setCurrentIndex(scope)
+    offered = part(dialog, QComboBox, "export-format")
+    offered.setCurrentIndex(next(r for r in range(offered.count()) if offered.itemData(r)[1] == preset))
+    line = part(dialog, QLineEdit, "export-path")
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    qtbot.keyClicks(line, str(path))
+    for _time in range(times):
+        qtbot.mouseClick(part(dialog, QPushButton, "done"), LEFT)
+    qtbot.waitUntil(lambda: window.desk.long.idle)
+    return dialog
+
+
+def quotes(path: Path) -> list[str]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        dialect = ";" if ";" in file.readline() else ","
+        file.seek(0)
+        return [row["quote"] for row in csv.DictReader(file, delimiter=dialect)]
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [(0, ["37 ans", "=1+1"]), (1, ["37 ans"]), (2, ["38 ans", "37 ans", "=1+1"])],
+    ids=["this article", "what the list shows", "the whole base"],
+)
+def test_each_scope(qtbot: QtBot, window: MainWindow, tmp_path: Path, scope: int, expected: list[str]) -> None:
+    window.claims.bar.search.setText("37")
+    qtbot.waitUntil(lambda: window.claims.criteria().text == "37")
+    path = tmp_path / "out.csv"
+    write(qtbot, window, path, scope=scope)
+    assert sorted(quotes(path)) == sorted(expected)
+    assert str(path) in window.messages.text()
+
+
+@pytest.mark.parametrize(("exporter", "preset"), PRESETS)
+def test_each_preset(qtbot: QtBot, window: MainWindow, tmp_path: Path, exporter: str, preset: str) -> None:
+    path = tmp_path / "out.csv"
+    write(qtbot, window, path, preset=preset)
+    assert "37 ans" in path.read_text(encoding="utf-8-sig")
+    assert len(quotes(path)) == 2
+
+
+def test_without_an_article_the_list_and_the_base_are_offered(window: MainWindow) -> None:
+    window.desk.open_article("")
+    dialog = opened(window)
+    scope = part(dialog, QComboBox, "export-scope")
+    assert [type(scope.itemData(row)) for row in range(scope.count())] == [ClaimFilter] * 2
+    assert scope.itemData(1) == ClaimFilter()
+    dialog.reject()
+
+
+def test_it_proposes_a_file_named_after_the_article_that_can_be_written(window: MainWindow) -> None:
+    dialog = opened(window)
+    path = dialog.choice().path
+    assert path.name == "Deux.csv"
+    assert path.parent.is_dir()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("title", ["../../etc/passwd", "a/b\\c:d*e?", "   ", "x" * 300, "Les « prix » : 37 %"])
+def test_no_title_makes_a_file_name_that_cannot_be(window: MainWindow, title: str) -> None:
+    from annotator.workspace.articles import edit_article
+
+    assert window.desk.article is not None
+    window.desk.run(edit_article, window.desk.article.id, title=title)
+    dialog = opened(window)
+    name = dialog.choice().path.name
+    assert 5 <= len(name) <= 64 + 4
+    assert not set(name) & set('/\\:*?"<>|')
+    dialog.reject()
+
+
+def test_a_folder_that_is_not_there_is_told_and_the_dialog_stays(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    dialog = write(qtbot, window, tmp_path / "none" / "out.csv")
+    assert dialog.isVisible()
+    assert "no folder" in dialog.wrong.text()
+    part(dialog, QLineEdit, "export-path").setText(str(tmp_path / "out.csv"))
+    assert not dialog.wrong.isVisible()
+    qtbot.mouseClick(part(dialog, QPushButton, "done"), LEFT)
+    qtbot.waitUntil(lambda: (tmp_path / "out.csv").is_file())
+    qtbot.waitUntil(lambda: window.desk.long.idle)
+
+
+@pytest.mark.parametrize("name", ["", "   ", "."])
+def test_no_file_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path, name: str) -> None:
+    dialog = write(qtbot, window, name)
+    assert dialog.isVisible()
+    assert "Name a file" in dialog.wrong.text()
+    dialog.reject()
+
+
+def test_a_file_that_is_there_is_replaced_only_when_asked_twice(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "out.csv"
+    path.write_text("mine")
+    dialog = write(qtbot, window, path)
+    assert dialog.isVisible()
+    assert "there already" in dialog.wrong.text()
+    assert path.read_text() == "mine"
+    qtbot.mouseClick(part(dialog, QPushButton, "done"), LEFT)
+    qtbot.waitUntil(lambda: window.desk.long.idle)
+    assert len(quotes(path)) == 2
+
+
+def test_the_end_of_the_name_comes_from_the_format(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    write(qtbot, window, tmp_path / "out")
+    assert (tmp_path / "out.csv").is_file()
+
+
+def test_home_may_be_written_as_a_tilde(qtbot: QtBot, window: MainWindow, home: Path) -> None:
+    write(qtbot, window, "~/out.csv")
+    assert (home / "out.csv").is_file()
+
+
+def test_the_base_itself_is_not_written_over(qtbot: QtBot, window: MainWindow) -> None:
+    base = window.desk.workspace.base.path
+    write(qtbot, window, base, times=2)
+    assert "is the claims base itself" in window.messages.text()
+    assert window.desk.article is not None
+    window.desk.run(mark_quote, window.desk.article.id, "38 ans", "verified")
+
+
+def test_what_was_just_typed_is_in_the_file(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    from PySide6.QtWidgets import QPlainTextEdit
+
+    assert window.desk.article is not None
+    window.desk.choose_claim(window.desk.run(mark_quote, window.desk.article.id, "37 ans", "verified").subject)
+    qtbot.keyClicks(part(window, QPlainTextEdit, "record-note"), "just typed")
+    write(qtbot, window, tmp_path / "out.csv")
+    assert "just typed" in (tmp_path / "out.csv").read_text(encoding="utf-8")
+
+
+def test_the_format_of_the_windows_language_is_proposed(window: MainWindow) -> None:
+    dialog = opened(window)
+    assert dialog.choice().preset == "excel-en"
+    dialog.reject()
+    settle()
