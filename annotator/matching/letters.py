@@ -36,7 +36,9 @@ def letters(query: str, texts: Sequence[str]) -> dict[str, NDArray[float64]]:
     asked, times = np.unique(_runs([readable(query[:LONGEST])])[0], return_counts=True)
     runs, owners = _runs([text[:_LONGEST_CLAIM] for text in texts])
     # One sort puts each run beside itself in all texts, and counts it in each.
-    pairs, counts = np.unique(runs.astype(np.uint64) << np.uint64(_OWNER_BITS) | owners.astype(np.uint64), return_counts=True)
+    pairs, counts = np.unique(
+        runs.astype(np.uint64) << np.uint64(_OWNER_BITS) | owners.astype(np.uint64), return_counts=True
+    )
     runs, owners = (pairs >> np.uint64(_OWNER_BITS)).astype(np.uint32), pairs & np.uint64((1 << _OWNER_BITS) - 1)
     owners = owners.astype(np.intp)
     firsts = np.flatnonzero(np.concatenate(([True], runs[1:] != runs[:-1]))) if len(runs) else np.zeros(0, np.intp)

@@ -14,14 +14,14 @@ _SCANNED = (
 )  # fmt: skip
 """What is read for what was printed."""
 
-SHORTEST = 4
-"""Letters of a word that is corrected: shorter ones have a neighbour for everything."""
+SHORTEST, LONGEST = 4, 24
+"""Letters of a word that is corrected: shorter ones have a neighbour for everything, longer ones are no words."""
 
 
 def neighbours(word: str) -> set[str]:
     """The words that one slip makes of a folded word: a letter lost, doubled, exchanged or turned round with the next,
-    and each confusion of a scanner, everywhere it may have happened. Empty for short words."""
-    if len(word) < SHORTEST:
+    and each confusion of a scanner, everywhere it may have happened. Empty for words that are too short or too long."""
+    if not SHORTEST <= len(word) <= LONGEST:
         return set()
     found: set[str] = set()
     for at in range(len(word) + 1):
@@ -33,8 +33,7 @@ def neighbours(word: str) -> set[str]:
         if len(after) > 1:
             found.add(before + after[1] + after[0] + after[2:])
     for read, printed in _SCANNED:
-        if read in word:
-            found.add(word.replace(read, printed))
-            found.add(word.replace(read, printed, 1))
+        parts = word.split(read)
+        found.update(read.join(parts[:at]) + printed + read.join(parts[at:]) for at in range(1, len(parts)))
     found.discard(word)
     return found

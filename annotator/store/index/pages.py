@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from numpy import float32, intp, uint8, uint16, uint32
+    from numpy import intp, uint8, uint16, uint32
     from numpy.typing import NDArray
 
 BITS = 16

@@ -33,8 +33,8 @@ SHORT = 12
 FIGURES_COUNT = 2.0
 """What the terms of quantities count, beside so many words."""
 
-UNKNOWN = 2
-"""A word that no more claims have may be misspelt."""
+UNKNOWN, KNOWN_BETTER = 2, 10
+"""A word that no more claims have may be misspelt for one that so many times more have."""
 
 SLIP = 0.6
 """What a corrected word counts, beside one as it is written."""
@@ -89,11 +89,28 @@ def find(base: Base, query: Query, *, limit: int) -> Found:
         numbers,
         [rows[number] for number in numbers],
         {word: count * rarity for (word, count), rarity in zip(words.items(), told.tolist(), strict=False) if rarity},
-        {term: count * idf for (term, count), idf in zip(figures.items(), told.tolist()[len(words) :], strict=True) if idf},
+        {
+            term: count * idf
+            for (term, count), idf in zip(figures.items(), told.tolist()[len(words) :], strict=True)
+            if idf
+        },
         index,
     )
 
 
+def texts(base: Base, numbers: Sequence[int]) -> list[tuple[str, str]]:
+    """What each of these claims says, in its sentence and in its normalised wording, and its article's title."""
+    found = {
+        number: (f"{said} {wording}".rstrip(), title)
+        for number, said, wording, title in base.rows(_TEXTS, (listed(numbers),))
+    }
+    return [found.get(number, ("", "")) for number in numbers]
+
+
+_TEXTS = """
+SELECT claim.number, CASE sentence WHEN '' THEN quote ELSE sentence END, normalised, article.title
+FROM claim JOIN article ON article.id = claim.article_id WHERE claim.number IN (SELECT value FROM json_each(?))
+"""
 _ROWS = "SELECT number, terms FROM index_terms WHERE number IN (SELECT value FROM json_each(?))"
 
 
@@ -112,14 +129,18 @@ def _words(index: Index, query: Query) -> dict[int, float]:
     named = {term(word): word for word in query.words}
     counted = {number: query.words[word] for number, word in named.items()}
     uses = index.uses(np.fromiter(named, np.uint32, len(named)))
-    doubtful = [word for word, count in zip(named.values(), uses, strict=True) if count <= UNKNOWN and word.isalpha()]
+    doubtful = {
+        word: int(count)
+        for word, count in zip(named.values(), uses, strict=True)
+        if count <= UNKNOWN and not word.isdigit()
+    }
     # Of two words one matters more than of twenty.
     most = CORRECTED if len(named) <= SHORT else 1
     for word in sorted(doubtful, key=len, reverse=True)[:most]:
         others = all_terms(neighbours(word))
         often = index.uses(np.array(others, np.uint32))
         for place in np.argsort(-often)[:CORRECTIONS]:
-            if often[place] > UNKNOWN:
+            if often[place] > KNOWN_BETTER * doubtful[word]:
                 counted.setdefault(others[place], SLIP * query.words[word])
     return counted
 
