@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.domain.match import Passage
 from annotator.store.base import Base
 from annotator.store.index.loading import Index, load
 from annotator.store.index.pages import SIZE
@@ -107,6 +108,16 @@ def texts(base: Base, numbers: Sequence[int]) -> list[tuple[str, str]]:
     return [found.get(number, ("", "")) for number in numbers]
 
 
+def passages(base: Base, numbers: Sequence[int]) -> dict[int, tuple[str, Passage]]:
+    """For each of these claims the id that is told (its own elsewhere, if it has one), and what is compared of it."""
+    rows = base.rows(_PASSAGES, (listed(numbers),))
+    return {number: (external_id or claim_id, Passage(*said)) for number, claim_id, external_id, *said in rows}
+
+
+_PASSAGES = """
+SELECT claim.number, claim.id, external_id, quote, sentence, article.language
+FROM claim JOIN article ON article.id = claim.article_id WHERE claim.number IN (SELECT value FROM json_each(?))
+"""
 _TEXTS = """
 SELECT claim.number, CASE sentence WHEN '' THEN quote ELSE sentence END, normalised, article.title
 FROM claim JOIN article ON article.id = claim.article_id WHERE claim.number IN (SELECT value FROM json_each(?))

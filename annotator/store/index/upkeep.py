@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from sqlite3 import Connection
 from zlib import crc32
 
@@ -43,21 +45,28 @@ def keep(connection: Connection, progress: Progress | None = None) -> None:
 
 
 def rebuild(connection: Connection, progress: Progress | None = None) -> None:
-    """Make the whole index anew, within a transaction."""
-    schema.create(connection)
-    keep(connection, progress)
-    # Where there are few claims too, a page spares a search the work of turning them round.
-    _make_pages(connection)
+    """Make the whole index anew, in a transaction of its own."""
+    with _writing(connection):
+        schema.create(connection)
+        keep(connection, progress)
+        # Where there are few claims too, a page spares a search the work of turning them round.
+        _make_pages(connection)
 
 
 def mend(connection: Connection) -> None:
-    """What `keep` or `rebuild` has to do when a base is opened: another program wrote to it, or the index is not ours."""
-    whole = schema.whole(connection)
-    if whole and connection.execute("SELECT 1 FROM index_changed LIMIT 1").fetchone() is None:
-        return
+    """What is to be done when a base is opened: another program wrote to it, or its index is not of our making."""
+    if not schema.whole(connection):
+        rebuild(connection)
+    elif connection.execute("SELECT 1 FROM index_changed LIMIT 1").fetchone():
+        with _writing(connection):
+            keep(connection)
+
+
+@contextmanager
+def _writing(connection: Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        (keep if schema.whole(connection) else rebuild)(connection)
+        yield
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
