@@ -54,6 +54,8 @@ def measures(asked: Asked, rows: Sequence[bytes], rarity: Rarity) -> dict[str, N
     for name in [name for name in found if name.endswith(" title")]:
         own = found[name.removesuffix("title") + "body"]
         found[name][untitled] = own[untitled]
+    for part in _PARTS:
+        del found[f"length {part}"]
     return found | {"pairs": pool.pairs()} | pool.places() | pool.of_figures()
 
 

@@ -43,13 +43,8 @@ def measured_of(
     order = np.argsort(-by_words["bm25 all"], kind="stable")
     best = order[:SIFTED]
     found = {name: values[best] for name, values in by_words.items()}
-    bodies, titles = zip(*texts(best.tolist()), strict=True)
-    found |= {f"{name} body": values for name, values in letters(asked.text, bodies).items()}
-    whole = [f"{body} {title}" for body, title in zip(bodies, titles, strict=True)] if any(titles) else None
-    found |= {
-        f"{name} all": values
-        for name, values in (letters(asked.text, whole).items() if whole else _again(found, "body"))
-    }
+    said = [f"{body} {title}" for body, title in texts(best.tolist())]
+    found |= letters(asked.text, said)
     found = {name: np.log1p(values) if "bm25" in name else values for name, values in found.items()}
     return found, best.tolist(), order[SIFTED:].tolist()
 
@@ -58,14 +53,6 @@ def against_best(values: NDArray[float64]) -> NDArray[float64]:
     """Values from 0 to 1, the highest among the candidates being 1."""
     highest: float = values.max()
     return values / highest if highest > 0 else values
-
-
-def _again(found: Mapping[str, NDArray[float64]], part: str) -> list[tuple[str, NDArray[float64]]]:
-    return [
-        (name.removesuffix(f" {part}"), values)
-        for name, values in found.items()
-        if name.startswith("letters") and name.endswith(part)
-    ]
 
 
 def _weighed(measured: Mapping[str, NDArray[float64]]) -> list[tuple[NDArray[float64], tuple[float, float]]]:

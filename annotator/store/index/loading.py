@@ -25,6 +25,10 @@ KEPT = 3
 """Indexes kept in memory: the base that is open, and as it was a moment ago, whose pages are the same."""
 
 
+ASKED = 3
+"""Parts that say how common the words of candidates are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Claims that are searched together. The claim at place `i` of the page has the number `numbers[i]`, or `first + i`
@@ -61,6 +65,19 @@ class Index:
         for part in self.parts:
             total += part.page.find(terms)[1]
         return total
+
+    def estimated_uses(self, terms: NDArray[uint32]) -> NDArray[int64]:
+        """The same, as the largest parts say it: for the many terms of candidates, in a quarter of the time."""
+        import numpy as np
+
+        some = self._largest
+        share = self.claims / some.claims
+        estimated: NDArray[int64] = np.ceil(some.uses(terms) * share).astype(np.int64)
+        return estimated
+
+    @cached_property
+    def _largest(self) -> Index:
+        return Index(tuple(sorted(self.parts, key=lambda part: -len(part.page.lengths))[:ASKED]))
 
 
 _loaded: OrderedDict[int, Index] = OrderedDict()

@@ -64,8 +64,8 @@ class Found:
     index: Index
 
     def rarity(self, terms: NDArray[uint32]) -> NDArray[float64]:
-        """How much each term tells in this base."""
-        return idf(self.index, self.index.uses(terms))
+        """How much each term tells in this base, as far as a part of it can say."""
+        return idf(self.index, self.index.estimated_uses(terms))
 
 
 def find(base: Base, query: Query, *, limit: int) -> Found:
@@ -168,7 +168,8 @@ def _best(index: Index, terms: NDArray[uint32], weights: NDArray[float32], limit
         if part.hidden is not None:
             row[part.hidden] = 0
     flat = sums.ravel()
-    found = np.flatnonzero(flat)
+    # Three times as fast as over numbers.
+    found = np.flatnonzero(flat != 0)
     scores = flat[found] / _lengths(index, found)
     if len(found) > limit:
         kept = np.argpartition(-scores, limit)[:limit]
