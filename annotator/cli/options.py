@@ -17,6 +17,9 @@ from annotator.workspace.settings import default_base, load_settings
 from annotator.workspace.workspace import Workspace, open_workspace
 
 STATUS_IDS = tuple(status.id for status in STATUSES)
+TEXT_LANGUAGES = ("fr", "en", "es")
+"""Languages that are read."""
+
 # What cannot be read is no misuse of the command, and is told by who would read it.
 FILE = click.Path(path_type=Path, readable=False)
 
@@ -52,6 +55,16 @@ def reviewer() -> click.Option:
 
 def as_json() -> click.Option:
     return click.Option(["--json", "as_json"], is_flag=True, help=_("Write a JSON array instead of a table."))
+
+
+def language_of_text() -> click.Option:
+    """`--language` of a verb that reads text, not to be taken for the one before the verb; "" if it is not named."""
+    return click.Option(
+        ["--language"],
+        type=click.Choice(TEXT_LANGUAGES),
+        help=_("The language of the text, if it is not to be guessed."),
+        callback=lambda _ctx, _param, value: value or "",
+    )
 
 
 def article(*, required: bool = False) -> click.Option:

@@ -38,14 +38,18 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None
 
 def print_json(items: Iterable[dict[str, Any]]) -> None:
     """One JSON array with an object on each line, written as the items come."""
-    # A terminal without accents still gets JSON that means the same.
-    ascii_only = not (sys.stdout.encoding or "").lower().startswith("utf")
     before = "[\n"
     for item in items:
         with _writing():
-            print(before, json.dumps(item, ensure_ascii=ascii_only), sep="", end="")
+            print(before, _json(item), sep="", end="")
         before = ",\n"
     print_line("\n]" if before.startswith(",") else "[]")
+
+
+def print_json_line(item: dict[str, Any]) -> None:
+    """A JSON object on a line of its own, which whoever reads it has at once."""
+    with _writing():
+        print(_json(item), flush=True)
 
 
 @contextmanager
@@ -70,6 +74,12 @@ def let_go() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
+
+
+def _json(item: dict[str, Any]) -> str:
+    # A terminal without accents still gets JSON that means the same.
+    ascii_only = not (sys.stdout.encoding or "").lower().startswith("utf")
+    return json.dumps(item, ensure_ascii=ascii_only)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -49,7 +50,7 @@ def run(argv: Sequence[str]) -> int:
         result: int | Window = attempt(partial(_invoke, list(argv)))
     if isinstance(result, Window):
         # Only now, with the environment as it was.
-        return attempt(partial(window.open_window, result))
+        return attempt(partial(window.open_window, replace(result, language=_asked_language(argv))))
     return result
 
 

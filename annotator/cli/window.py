@@ -17,10 +17,11 @@ from annotator.i18n import _
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What to open a window with; the base is the usual one if it is None."""
+    """What to open a window with. No base is the usual one, no language that of the settings."""
 
     base: Path | None = None
     article: Path | None = None
+    language: str = ""
 
 
 class _NamelessContext(click.Context):
@@ -60,7 +61,7 @@ def open_window(window: Window) -> int:
             raise
         complain(_("The window cannot be opened: {reason}.").format(reason=error))
         return 1
-    return run_window(window.base, window.article)
+    return run_window(window.base, window.article, window.language)
 
 
 def _window(ctx: click.Context, article: str | None, base: Path | None) -> Window:

@@ -182,6 +182,15 @@ class UnknownFormat(AnnotatorError):
     path: str
 
 
+@dataclass(eq=False)
+class MalformedLine(AnnotatorError):
+    """The line, counted from 1, is no UTF-8 or has fewer than `columns` with tabs between them."""
+
+    path: str
+    line: int
+    columns: int
+
+
 # --- files that go out ---
 
 

@@ -27,6 +27,10 @@ class Column:
         return "" if cell is None else str(cell)
 
 
+_CLOSER = {"same": ("same", "reworded"), "contradicts": ("different_figure", "opposite")}
+"""Match kinds that bear a reviewer's decision out and say how."""
+
+
 def _sources(record: ClaimRecord) -> tuple[str, ...]:
     """The address of each source, or its title where there is none."""
     return tuple(name for source in record.claim.evidence if (name := source.url or source.title))
@@ -43,9 +47,11 @@ def _matched_claim_id(record: ClaimRecord) -> str:
 
 
 def _match_kind(record: ClaimRecord) -> str:
-    """What the comparison said, or the reviewer where a link was made without one."""
+    """What the comparison said, if that only says it more closely than the reviewer; else the reviewer's own word."""
     link = _match(record)
-    return (link.match_kind or link.kind) if link else ""
+    if link is None:
+        return ""
+    return link.match_kind if link.match_kind in _CLOSER.get(link.kind, ()) else link.kind
 
 
 def _match_score(record: ClaimRecord) -> int | None:

@@ -73,16 +73,17 @@ def _answer(word: Word, right: Sequence[Word], answers: list[int]) -> int | None
 
 def _initials(short: Sequence[Word], long: Sequence[Word], alone: list[int], rest: list[int]) -> list[Pair]:
     """Acronyms of one text ("ARS") with the first word of the name that they stand for in the other."""
+    acronyms = [index for index in alone if short[index].text.isupper() and 2 < len(short[index].folded) < 8]
+    first = "".join(long[index].folded[0] for index in rest) if acronyms else ""
     pairs = []
-    for index in alone:
+    for index in acronyms:
         letters = short[index].folded
-        if not (short[index].text.isupper() and 2 < len(letters) < 8):
-            continue
-        for place, first in enumerate(rest):
-            run = rest[place : place + len(letters)]
-            if run[-1] - first == len(letters) - 1 and "".join(long[other].folded[0] for other in run) == letters:
-                pairs.append(Pair(index, first, SYNONYM))
+        place = first.find(letters)
+        while place >= 0:
+            if rest[place + len(letters) - 1] - rest[place] == len(letters) - 1:
+                pairs.append(Pair(index, rest[place], SYNONYM))
                 break
+            place = first.find(letters, place + 1)
     return pairs
 
 
@@ -131,7 +132,7 @@ def _near(left: Sequence[Word], right: Sequence[Word], alone: list[int], rest: l
 
 
 def _may_slip(word: Word) -> bool:
-    return not word.sign and len(word.folded) >= 5
+    return not word.sign and len(word.token.folded) >= 5
 
 
 def likeness(one: Word, other: Word) -> float:

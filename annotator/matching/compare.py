@@ -28,6 +28,9 @@ RELATED, FIRM, REWORDED = 0.24, 0.6, 0.63
 """Closeness (0 to 1) from which two texts have to do with each other; are so near that their figures and signs are held
 against each other; and say the same in other words."""
 
+ACROSS = 0.5
+"""Closeness from which two texts of two languages say the same, if their figures agree and they share enough."""
+
 LEAST = 0.75
 """Weight of the words of subject that two texts must share to have to do with each other; with `ENOUGH` of it, half the
 closeness will do."""
@@ -68,12 +71,19 @@ def _judge(found: Evidence) -> Comparison:
         return _made(found, "different_figure", reasons.amount(words.changed[0].text, words.changed[1].text))
     if words.changed:
         return _made(found, "related", reasons.changed(words.changed[0].text, words.changed[1].text))
-    figures_agree = any(pair.relation == "equal" and pair.left.kind not in CALENDAR for pair in figures.pairs)
-    if words.other_statement and not figures_agree:
+    firm = _firm(found)
+    if words.other_statement and not firm and not found.figures_agree:
         return _made(found, "related")
-    if found.closeness < FIRM or found.thin:
+    if (found.closeness < FIRM and not firm) or found.thin:
         return _made(found, "related", *([reasons.OTHER_SENTENCE] if left.fragment or right.fragment else []))
     return _opposed(found) or _by_conflict(found) or _alike(found)
+
+
+def _firm(found: Evidence) -> bool:
+    """Whether two texts of two languages say one thing: by their figures and names, as few of their words can meet."""
+    across = found.left.whole.language != found.right.whole.language
+    alone = _amounts(found.figures.left) or _amounts(found.figures.right)
+    return across and found.closeness >= ACROSS and found.figures_agree and found.words.subject >= ENOUGH and not alone
 
 
 def _by_figures(found: Evidence) -> Comparison:
@@ -133,7 +143,7 @@ def _alike(found: Evidence) -> Comparison:
     read = all(len(side.whole.text) < LONGEST for side in (found.left, found.right))
     if read and settled and same_words(found.words, found.left.whole, found.right.whole):
         return _made(found, "same", reasons.SAME_WORDS)
-    return _made(found, "reworded" if found.closeness >= REWORDED else "related")
+    return _made(found, "reworded" if found.closeness >= REWORDED or _firm(found) else "related")
 
 
 def _amounts(alone: tuple[Quantity, ...]) -> list[Quantity]:

@@ -46,7 +46,7 @@ def differences(a: str, b: str) -> Difference:
     return Difference(_spans(left, lone_left), _spans(right, lone_right))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _parts(text: str, language: str) -> tuple[_Part, ...]:
     known = vocabulary(language)
     parts = []

@@ -55,6 +55,11 @@ class Evidence(NamedTuple):
         return 0.65 * max(self.shares) + 0.35 * min(self.shares)
 
     @property
+    def figures_agree(self) -> bool:
+        """Whether the texts have a figure in common that is no date."""
+        return any(pair.left.kind not in CALENDAR for pair in self.figures.of("equal"))
+
+    @property
     def thin(self) -> bool:
         """Whether a text has so little of its own that its being in the longer one says nothing."""
         shared = self.words.subject + sum(_weight(pair.left) for pair in self.figures.of("equal", "near"))

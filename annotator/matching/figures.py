@@ -24,6 +24,10 @@ BEYOND = Fraction(11, 10)
 """How far apart, as a ratio, "more than 3,000" and a stated value may be and still be told as one figure."""
 
 
+CUT = Fraction(102, 100)
+"""The same for a share in words and one in figures: two thirds are cut to 66 % as often as rounded to 67 %."""
+
+
 class Compared(NamedTuple):
     left: Quantity
     right: Quantity
@@ -80,11 +84,15 @@ def relation(one: Quantity, other: Quantity, forms: tuple[Form, Form]) -> Relati
         case "compatible" if found.reason in ("noun", "unit"):
             return "equal" if alike else "near"
         case "compatible" if found.reason == "comparator" and found.ratio:
-            return "near" if 1 / BEYOND <= found.ratio <= BEYOND else "different"
+            return "near" if _within(found.ratio, BEYOND) else "different"
+        case "compatible" if found.reason in ("interval", "precision") and _interval(one) and _interval(other):
+            return "date" if one.kind in CALENDAR else "different"
         case "equal_rounded" | "compatible":
             return "near"
         case "conflicting" if found.reason in ("direction", "comparator"):
             return "turned"
+        case "conflicting" if {one.kind, other.kind} == {"ratio", "percent"} and _within(found.ratio, CUT):
+            return "near"
         case "conflicting":
             return "date" if one.kind in CALENDAR else "different"
     if found.reason == "currency":
@@ -94,6 +102,15 @@ def relation(one: Quantity, other: Quantity, forms: tuple[Form, Form]) -> Relati
     if found.reason in ("unit", "kind") and alike and "ordinal" not in (one.kind, other.kind):
         return "unit"
     return ""
+
+
+def _interval(quantity: Quantity) -> bool:
+    """Whether both ends are stated, so that another end is another figure."""
+    return "/" in quantity.when or quantity.low != quantity.high
+
+
+def _within(ratio: Fraction | None, most: Fraction) -> bool:
+    return ratio is not None and 1 / most <= ratio <= most
 
 
 def _one_thing(one: Quantity, other: Quantity, forms: tuple[Form, Form]) -> bool:

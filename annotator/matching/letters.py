@@ -27,8 +27,8 @@ _MIX = 0x9E3779B1
 def letters(query: str, texts: Sequence[str]) -> dict[str, NDArray[float64]]:
     """Cosine, BM25 and coverage over the runs of letters of a query and of each text.
 
-    What is rare is told by the texts themselves, which were all found for the same words: measured on published queries,
-    as good as to ask the whole base.
+    What is rare is told by the texts themselves, which were all found for the same words: measured on published
+    queries, as good as to ask the whole base.
     """
     import numpy as np
 
@@ -52,7 +52,7 @@ def letters(query: str, texts: Sequence[str]) -> dict[str, NDArray[float64]]:
     norm = np.sqrt((weight**2).sum() + len(unknown) * np.log(2 * size + 1) ** 2) + 1e-9
 
     def total(values: NDArray[float64]) -> NDArray[float64]:
-        return np.bincount(owners, values, size)
+        return np.bincount(owners, weights=values, minlength=size).astype(float)
 
     in_text = (1 + np.log(counts)) * told
     is_known = np.repeat(known, spread)

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log, sqrt
+from typing import NamedTuple
 
 from annotator.matching.forms import LONGEST, tag_of
-from annotator.matching.vocabulary import Term, Vocabulary, vocabulary
+from annotator.matching.vocabulary import vocabulary
 from annotator.text.language import detect
 
 K1, B = 1.2, 0.75
@@ -31,21 +33,28 @@ def likenesses(text: str, language: str, others: Sequence[tuple[str, str]]) -> l
     Where a tag is not known, the words are taken for those of `text`.
     """
     own = tag_of(language) or detect(text) or "fr"
-    sought = _terms(text, vocabulary(own))
-    found = [_terms(other, vocabulary(tag_of(tag) or own)) for other, tag in others]
-    by_words = _bm25({term.key for term in sought}, [[term.key for term in terms] for terms in found])
-    by_letters = _shared(
-        frozenset().union(*(term.grams for term in sought)),
-        [frozenset().union(*(term.grams for term in terms)) for terms in found],
-    )
+    sought = _read(text, own)
+    found = [_read(other, tag_of(tag) or own) for other, tag in others]
+    by_words = _bm25(set(sought.keys), [text.keys for text in found])
+    by_letters = _shared(sought.grams, [text.grams for text in found])
     return [sum(pair) for pair in zip(_standard(by_words), _standard(by_letters), strict=True)]
 
 
-def _terms(text: str, known: Vocabulary) -> list[Term]:
-    return [term for word in _WORD.findall(text[:LONGEST]) if (term := known.term(word)).key]
+class _Text(NamedTuple):
+    """What the words of a text stand for, and the runs of letters in them; function words left out."""
+
+    keys: tuple[str, ...]
+    grams: frozenset[str]
 
 
-def _bm25(sought: set[str], texts: list[list[str]]) -> list[float]:
+@lru_cache(maxsize=1024)
+def _read(text: str, language: str) -> _Text:
+    known = vocabulary(language)
+    terms = [term for word in _WORD.findall(text[:LONGEST]) if (term := known.term(word)).key]
+    return _Text(tuple(term.key for term in terms), frozenset().union(*(term.grams for term in terms)))
+
+
+def _bm25(sought: set[str], texts: list[tuple[str, ...]]) -> list[float]:
     kept = [[word for word in text if word in sought] for text in texts]
     frequency = Counter(word for text in kept for word in set(text))
     weights = {word: log(1 + (len(texts) - count + 0.5) / (count + 0.5)) for word, count in frequency.items()}

@@ -29,8 +29,8 @@ _TINY = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query: its text, the terms of its words in their order, and what the terms of words and those of quantities tell
-    that the base knows."""
+    """A query: its text, the terms of its words in their order, and what the terms of words and those of quantities
+    tell that the base knows."""
 
     text: str
     terms: Sequence[int]
@@ -46,8 +46,8 @@ Texts = Callable[[Sequence[int]], Sequence[tuple[str, str]]]
 
 
 def measures(asked: Asked, rows: Sequence[bytes], rarity: Rarity) -> dict[str, Numbers]:
-    """The measures of each candidate, by name; `rows` are packed index terms. A claim without a title is measured by its
-    own words where a title is."""
+    """The measures of each candidate, by name; `rows` are packed index terms. A claim without a title is measured by
+    its own words where a title is."""
     pool = _Pool(asked, rows, rarity)
     found = {name: values for part in _PARTS for name, values in pool.of_words(part).items()}
     untitled = found["length title"] == 0
@@ -97,8 +97,7 @@ class _Pool:
         """The sum for each candidate of a value for each term."""
         import numpy as np
 
-        found: Numbers = np.bincount(self.owner, values, self.size)
-        return found
+        return np.bincount(self.owner, weights=values, minlength=self.size).astype(float)
 
     def counts(self, part: Flags) -> Numbers:
         """How often each candidate has each term sought, in a part of its fields."""
@@ -161,7 +160,8 @@ class _Pool:
         }
 
     def of_figures(self) -> dict[str, Numbers]:
-        """What share of the quantities of the query and of the claim is shared; and whether a claim has others alone."""
+        """What share of the quantities of the query and of the claim is shared; and whether a claim has others
+        alone."""
         weights = self.weights * ~self.is_word
         present = self.counts(self.figures) > 0
         shared = self.total(self.told * (self.figures & self.shared))

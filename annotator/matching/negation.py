@@ -74,6 +74,8 @@ class _Reader:
             if token.clause != self.tokens[place].clause or token.folded == "que":
                 break
             if token.folded in self.table.particles:
+                if self.tokens[other + 1 : other + 2] and self.tokens[other + 1].folded in ("que", "qu"):
+                    return ()  # "ne ... plus que", "ne ... pas que": only, and not only
                 more = range(other + 1, min(other + 3, len(self.tokens)))
                 return (place, other, *(after for after in more if self.tokens[after].folded in self.table.particles))
         if place and self.tokens[place - 1].folded in self.table.subjects:

@@ -11,7 +11,7 @@ from annotator.matching.likeness import likenesses
 
 K = TypeVar("K")
 
-MARGIN = 10
+MARGIN = 5
 """Candidates compared in full beyond those asked for, so that what a comparison finds can still come forward."""
 
 WEIGHT = 5.0
@@ -27,10 +27,10 @@ def rank(
 ) -> list[tuple[K, Comparison]]:
     """The candidates that have to do with the passage, best first, at most `limit`; none that is `unrelated`.
 
-    `scores` are their relevance, if it is known: then all are compared. Else they are sifted by a quick likeness, and the
-    best are compared in full. The order is that of these and of the comparison's score together: claims that say the same,
-    another figure or the opposite come before those that are only related, unless these are far more alike. Equal ones
-    stay in the order given.
+    `scores` are their relevance, if it is known: then all are compared. Else they are sifted by a quick likeness, and
+    the best are compared in full. The order is that of these and of the comparison's score together: claims that say
+    the same, another figure or the opposite come before those that are only related, unless these are far more alike.
+    Equal ones stay in the order given.
     """
     weight = LIKELY
     if scores is None:

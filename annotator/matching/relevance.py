@@ -6,7 +6,7 @@ others (`weights.py`, `tests/benchmarks/relevance.py`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from annotator.matching.letters import letters
@@ -18,17 +18,22 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SIFTED = 80
-"""Candidates whose letters are looked at: the best by their words. None behind them was ever the best."""
+"""Candidates whose letters are looked at: the best by their words. Of published queries three in a
+thousand have their answer behind them."""
 
 
 def relevance(asked: Asked, rows: Sequence[bytes], rarity: Rarity, texts: Texts) -> list[tuple[int, float]]:
     """The places of the candidates, best first, each with its score: the natural logarithm of how much likelier it is
     than another one, on a scale of its own for each query."""
+    import numpy as np
+
     if not rows:
         return []
     measured, best, rest = measured_of(asked, rows, rarity, texts)
-    scores = sum(plain * values + relative * against_best(values) for values, (plain, relative) in _weighed(measured))
-    ranked = sorted(zip(best, map(float, scores), strict=True), key=lambda pair: -pair[1])
+    scores = np.zeros(len(best))
+    for name, (plain, relative) in WEIGHTS.items():
+        scores += plain * measured[name] + relative * against_best(measured[name])
+    ranked = sorted(zip(best, scores.tolist(), strict=True), key=lambda pair: -pair[1])
     lowest = ranked[-1][1]
     return ranked + [(place, lowest - 1 - behind / len(rows)) for behind, place in enumerate(rest)]
 
@@ -53,7 +58,3 @@ def against_best(values: NDArray[float64]) -> NDArray[float64]:
     """Values from 0 to 1, the highest among the candidates being 1."""
     highest: float = values.max()
     return values / highest if highest > 0 else values
-
-
-def _weighed(measured: Mapping[str, NDArray[float64]]) -> list[tuple[NDArray[float64], tuple[float, float]]]:
-    return [(measured[name], weights) for name, weights in WEIGHTS.items()]

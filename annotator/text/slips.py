@@ -1,7 +1,7 @@
 """What a misspelt word may have been: its neighbours by one slip of the hand, or by what a scanner takes for another.
 
-Written out and looked up, as in Norvig's corrector (https://norvig.com/spell-correct.html): some four hundred look-ups in
-memory, and nothing to keep in an index.
+Written out and looked up, as in Norvig's corrector (https://norvig.com/spell-correct.html): some four hundred look-ups
+in memory, and nothing to keep in an index.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SCANNED = (
     ("rn", "m"), ("m", "rn"), ("cl", "d"), ("d", "cl"), ("vv", "w"), ("w", "vv"), ("ii", "u"), ("li", "h"), ("nn", "m"),
-    ("0", "o"), ("1", "l"), ("1", "i"), ("5", "s"), ("8", "b"), ("6", "b"), ("9", "g"), ("c", "e"), ("e", "c"), ("l", "i"),
-    ("i", "l"), ("t", "f"), ("f", "t"),
+    ("0", "o"), ("1", "l"), ("1", "i"), ("5", "s"), ("8", "b"), ("6", "b"), ("9", "g"), ("c", "e"), ("e", "c"), ("l",
+    "i"), ("i", "l"), ("t", "f"), ("f", "t"),
 )  # fmt: skip
 """What is read for what was printed."""
 

@@ -1,4 +1,5 @@
-"""Index terms: what a text is found by, the same in whatever inflection, case, accents or language of ours it is written.
+"""Index terms: what a text is found by, the same in whatever inflection, case, accents or language of ours it is
+written.
 
 Words are folded and stemmed by the English, the French and the Spanish stemmer, one after the other, whatever their
 language. On 3,200 published queries this finds as much as the stemmer of the right language does (within 0.5 % of
@@ -20,11 +21,12 @@ from annotator.text.fold import tokens
 from annotator.text.stop_words import STOP_WORDS
 
 LONGEST = 4_000
-"""Code points that are looked at; of a longer text, its beginning. Bounds the cost of a selection of a whole article."""
+"""Code points that are looked at; of a longer text, its beginning. Bounds the cost of a selection of a whole
+article."""
 
 QUOTE, CONTEXT, WORDING, TITLE, FIGURES = range(5)
-"""The fields of a claim in a packed row, in order: the quote, the rest of its sentence, the normalised wording, the title
-of the article, and the quantities of the sentence and the wording."""
+"""The fields of a claim in a packed row, in order: the quote, the rest of its sentence, the normalised wording, the
+title of the article, and the quantities of the sentence and the wording."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
 _TAG = re.compile(r"[#@](\w+)")
@@ -72,7 +74,8 @@ def term(word: str) -> int:
 
 
 def number(key: str) -> int:
-    """A key as an index term. Of half a million keys one in ten thousand shares its number: harmless where others help."""
+    """A key as an index term. Of half a million keys one in ten thousand shares its number: harmless where others
+    help."""
     return crc32(key.encode()) or 1
 
 

@@ -26,8 +26,10 @@ from annotator.workspace.workspace import Workspace
 class Application:
     """Holds what lives as long as the program: Qt's application, the desk and the window of the moment."""
 
-    def __init__(self, app: QApplication, workspace: Workspace, settings: Settings) -> None:
+    def __init__(self, app: QApplication, workspace: Workspace, settings: Settings, language: str = "") -> None:
+        """`language` holds instead of the one of the settings, until another is chosen there."""
         self._app = app
+        self._language = language or settings.language
         self._translator = QTranslator()
         self.desk = Desk(workspace, settings)
         self.window = self._open_window()
@@ -77,8 +79,8 @@ class Application:
 
     def _open_window(self) -> MainWindow:
         settings = self.desk.settings
-        i18n.set_language(settings.language or None)
-        QLocale.setDefault(QLocale(i18n.language()) if settings.language else QLocale.system())
+        i18n.set_language(self._language or None)
+        QLocale.setDefault(QLocale(i18n.language()) if self._language else QLocale.system())
         self._app.removeTranslator(self._translator)
         if self._translator.load(
             f"qtbase_{i18n.language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -92,6 +94,7 @@ class Application:
     def _settings_changed(self, before: Settings) -> None:
         settings = self.desk.settings
         if settings.language != before.language:
+            self._language = settings.language
             self._speak_anew()
         elif settings.theme != before.theme:
             theme.apply(self._app, settings.theme or "system")
@@ -120,7 +123,7 @@ class Application:
         self.window.focus_article()
 
 
-def run_window(base: Path | None = None, article: Path | None = None) -> int:
+def run_window(base: Path | None = None, article: Path | None = None, language: str = "") -> int:
     """Open the window on a base, the usual one if none is named, and stay until it is closed; returns the exit code."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("annotator")
@@ -128,12 +131,12 @@ def run_window(base: Path | None = None, article: Path | None = None) -> int:
     app.setDesktopFileName("annotator")
     app.setWindowIcon(icons.application_icon())
     settings = load_settings()
-    i18n.set_language(settings.language or None)
+    i18n.set_language(language or settings.language or None)
     theme.apply(app, settings.theme or "system")
     workspace = open_or_ask(base or default_base(), settings.reviewer)
     if workspace is None:
         return 1
-    application = Application(app, workspace, settings)
+    application = Application(app, workspace, settings, language)
     sys.excepthook = application.show_bug
     try:
         application.start(article)

@@ -78,8 +78,8 @@ class MainWindow(QMainWindow):
     def base_in_use(self) -> None:
         """Remember which base is open, and say so if it can only be read."""
         path = self.desk.workspace.base.path
-        self.desk.settings.remember(path)
-        save_settings(self.desk.settings)
+        if self.desk.settings.remember(path):
+            save_settings(self.desk.settings)
         if not self.desk.writable:
             self.messages.warn(_("{path} can only be read: nothing can be changed in it.").format(path=path))
 

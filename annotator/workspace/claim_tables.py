@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from annotator.domain.errors import (
     EmptyFile,
@@ -23,10 +23,11 @@ _LONGEST_FIELD = 1 << 20
 
 
 def rows(path: Path, wanted: Sequence[str], needed: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
-    """The line number and the values of the `wanted` columns of each row that is not empty; columns that are not there are
-    empty, others are passed over. The names may be written in any case.
+    """The line number and the values of the `wanted` columns of each row that is not empty; columns that are not there
+    are empty, others are passed over. The names may be written in any case.
 
-    Raises `FileMissing`, `IsDirectory`, `FileUnreadable`, `UndecodableFile`, `EmptyFile`, `MissingColumn`, `InvalidRow`.
+    Raises `FileMissing`, `IsDirectory`, `FileUnreadable`, `UndecodableFile`, `EmptyFile`, `MissingColumn`,
+    `InvalidRow`.
     """
     with closing(opened(path)) as file:
         reader = _reader(path, file)
@@ -78,7 +79,8 @@ def opened(path: Path) -> TextIO:
         raise FileUnreadable(str(path), error.strerror or str(error)) from error
 
 
-def _reader(path: Path, file: TextIO) -> csv.reader:  # type: ignore[valid-type]
+def _reader(path: Path, file: TextIO) -> Any:
+    # What `csv.reader` gives has no type of a public name.
     csv.field_size_limit(_LONGEST_FIELD)
     if path.suffix.casefold() == ".csv":
         try:

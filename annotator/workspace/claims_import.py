@@ -1,8 +1,9 @@
 """Importing claims that were checked elsewhere: one table of a million as one operation.
 
-Each claim is a paragraph of the article it comes from, so that it is a claim like any other: with a span, a sentence, an
-article with title, address and date, found, linked and exported as all are. Claims in a row with the same title, address,
-date and language come from one article. These articles are of a batch, and do not stand in the list of articles.
+Each claim is a paragraph of the article it comes from, so that it is a claim like any other: with a span, a sentence,
+an article with title, address and date, found, linked and exported as all are. Claims in a row with the same title,
+address, date and language come from one article. These articles are of a batch, and do not stand in the list of
+articles.
 """
 
 from __future__ import annotations
@@ -62,8 +63,8 @@ class _Row(NamedTuple):
 def import_claims(workspace: Workspace, path: Path, progress: Progress | None = None) -> ImportedClaims:
     """Add the claims of a table (see `COLUMNS`; `claim_id` and `claim` are needed), all or none.
 
-    Claims whose `claim_id` is in the base already are passed over. A verdict that the base's scale does not have is kept in
-    the note. Raises what `claim_tables.rows` raises, `InvalidRow`, and `Cancelled` if `progress` does.
+    Claims whose `claim_id` is in the base already are passed over. A verdict that the base's scale does not have is
+    kept in the note. Raises what `claim_tables.rows` raises, `InvalidRow`, and `Cancelled` if `progress` does.
     """
     watcher = progress or Silent()
     result = ImportedClaims()

@@ -9,6 +9,7 @@ from annotator.domain.errors import InvalidField
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
+_LONGEST_DATE = 40  # "Wednesday, the 23rd of September 2026" has 37 characters.
 _TIME_OF_DAY = re.compile(r"[T ]\d{2}:\d{2}.*$", re.ASCII | re.DOTALL)
 
 # Not the no-break spaces: in French they are part of the spelling.
@@ -36,7 +37,7 @@ def checked(name: str, value: str) -> str:
 def iso_date(name: str, value: str) -> str:
     """A date as ISO 8601, whole or to the month or year; `2/3/2026` is read day first. Empty stays empty.
 
-    Raises `InvalidField`.
+    A date in French or English words, as an article gives it, is read too: `2 mars 2026`. Raises `InvalidField`.
     """
     text = value.strip()
     if not text:
@@ -46,7 +47,7 @@ def iso_date(name: str, value: str) -> str:
     if found := _DAY_FIRST.fullmatch(text):
         day, month, year = found.groups()
         text = f"{year}-{int(month):02}-{int(day):02}"
-    found = _DATE.fullmatch(text)
+    found = _DATE.fullmatch(text) or _DATE.fullmatch(_in_words(text))
     if not found:
         raise InvalidField(name, value)
     year, month, day = found.groups()
@@ -54,4 +55,19 @@ def iso_date(name: str, value: str) -> str:
         date(int(year), int(month or 1), int(day or 1))
     except ValueError:
         raise InvalidField(name, value) from None
-    return text
+    return found.group()
+
+
+def _in_words(text: str) -> str:
+    """The one date that a text is and nothing else, empty for none. It has letters: digits alone are too easily taken
+    for another date than was meant."""
+    if len(text) > _LONGEST_DATE or not any(letter.isalpha() for letter in text):
+        return ""
+    # Only here: reading quantities takes a while to load, and most dates have none.
+    from annotator.text.quantities import quantities
+
+    for language in ("fr", "en"):
+        match quantities(text, language):
+            case [only] if only.text == text and not only.comparator:
+                return only.when
+    return ""

@@ -29,10 +29,13 @@ class Settings:
     layout: str = ""
     toured: bool = False
 
-    def remember(self, path: Path) -> None:
-        """Put a base in front of the recent ones."""
+    def remember(self, path: Path) -> bool:
+        """Put a base in front of the recent ones; False if it is there already."""
         text = str(path.absolute())
+        if self.recent[:1] == [text]:
+            return False
         self.recent = [text, *(other for other in self.recent if other != text)][:RECENT]
+        return True
 
 
 def settings_path() -> Path:

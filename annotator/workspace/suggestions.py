@@ -21,7 +21,7 @@ from annotator.workspace.matching import differences, rank, relevance
 LIMIT = 20
 """Matches shown: more than a reviewer reads, few enough to draw at once."""
 
-CANDIDATES = 200
+CANDIDATES = 150
 """Claims taken from the index and put in order."""
 
 MARGIN = 10
@@ -65,7 +65,8 @@ def matches(
 
 
 def relevant(base: Base, passage: Passage) -> list[tuple[int, float]]:
-    """Numbers of claims that may be the one of a passage, best first, each with its score (see `matching.relevance`)."""
+    """Numbers of claims that may be the one of a passage, best first, each with its score (see
+    `matching.relevance`)."""
     found, asked = found_for(base, passage)
 
     def texts_of(places: Sequence[int]) -> list[tuple[str, str]]:

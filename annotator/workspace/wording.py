@@ -61,6 +61,8 @@ FINDINGS: dict[str, str] = {
     "history": N_("The history was changed at row {where}"),
 }
 
+UNRELATED = N_("Unrelated")
+
 REASONS = (
     N_("No such file or directory"),
     N_("Not a directory"),
@@ -93,9 +95,14 @@ def reason_words(reason: Reason) -> str:
     return _(reason.message).format(**dict(reason.args))
 
 
+def kind_words(kind: str) -> str:
+    """What a comparison found, a key of `MATCH_KINDS` or `unrelated`."""
+    return _(MATCH_KINDS.get(kind, UNRELATED))
+
+
 def match_words(match: Match) -> str:
     """The kind of a match with its first reason: "Another figure: 38 ans instead of 37 ans"."""
-    kind = _(MATCH_KINDS[match.comparison.kind])
+    kind = kind_words(match.comparison.kind)
     reasons = [reason_words(reason) for reason in match.comparison.reasons]
     return _("{kind}: {reason}").format(kind=kind, reason=reasons[0]) if reasons else kind
 
@@ -205,6 +212,10 @@ def _file(error: e.AnnotatorError) -> str:
             return _("{path} has a format that cannot be read yet. Save it as text (.txt) or Markdown (.md).").format(
                 path=path
             )
+        case e.MalformedLine(path, line, columns):
+            return _(
+                "Line {line} of {path} does not hold {columns} columns of UTF-8 text with tabs between them."
+            ).format(line=line, path=path, columns=columns)
         case e.ExportFailed(path, reason):
             return _("{path} cannot be written: {reason}. An older file of that name is as it was.").format(
                 path=path, reason=_(reason)

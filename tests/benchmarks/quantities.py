@@ -6,7 +6,7 @@ the case is for), `text`, `context` (the time of writing), `results` with `text`
 set alone (`KINDS`). How a case is counted:
 
 - A result is *right* if a quantity of those kinds overlaps it and has its exact value (to the figures that are
-  printed) and its unit. Their unit names are mapped to ours by reading "1 <unit>" with the reader itself; dates, times
+  printed) and its unit. Their unit names are mapped to ours by reading "2 <unit>" with the reader itself; dates, times
   and recurrences are compared by their TIMEX3 value, relative ones after settling them at the case's time of writing;
   an interval counts as its two ends where the set only knows single numbers.
 - A case is *right* if all its results are, and, where it has none, if nothing of its kinds was read.
@@ -123,7 +123,7 @@ def _same(quantity: Quantity, result: dict[str, Any], case: dict[str, Any]) -> b
     expected = Fraction(resolution["value"].rstrip("%").replace(",", "."))
     if not any(value is not None and _close(value, expected) for value in (quantity.low, quantity.high)):
         return False
-    return "unit" not in resolution or quantity.unit in _units(resolution["unit"], quantity.kind)
+    return "unit" not in resolution or quantity.unit in _units(resolution["unit"])
 
 
 def _close(value: Fraction, expected: Fraction) -> bool:
@@ -131,16 +131,13 @@ def _close(value: Fraction, expected: Fraction) -> bool:
     return abs(value - expected) <= abs(expected) * Fraction(1, 10**14)
 
 
-def _units(name: str, kind: str) -> set[str]:
-    """Our ids for one of their unit names: what the reader makes of "1 <name>", in the plural too."""
+def _units(name: str) -> set[str]:
+    """Our ids for one of their unit names: what the reader makes of "2 <name>", and of two millions of them."""
     if name in _UNIT_ALIASES:
         return {_UNIT_ALIASES[name]}
-    read = [
-        q
-        for form in (name, f"{name}s")
-        for q in quantities(f"2 {form}", "fr") + quantities(f"2 millions de {form}", "fr")
-    ]
-    return {quantity.unit for quantity in read if quantity.unit}
+    texts = [text.format(form) for form in (name, f"{name}s") for text in ("2 {}", "2 millions de {}")]
+    read = [(text, quantity) for text in texts for quantity in quantities(text, "fr")]
+    return {quantity.unit for text, quantity in read if quantity.text == text and not quantity.per}
 
 
 def _ordinal(quantity: Quantity) -> str:

@@ -1,16 +1,17 @@
 """Fits the model of relevance again: `python -m tests.benchmarks.relevance SHARED [--write]`.
 
-For each published query with a known answer, the candidates are those that a base of the published claims gives. The model
-is linear; it is the one that makes the known claim likeliest among the candidates of its query (softmax, ridge penalty),
-found by Newton's method. MAP@5 is printed for five folds over queries, each scored by what the others taught; `--write`
-puts the weights of all queries together into `annotator/matching/weights.py`.
+For each published query with a known answer, the candidates are those that a base of the published claims gives. The
+model is linear; it is the one that makes the known claim likeliest among the candidates of its query (softmax, ridge
+penalty), found by Newton's method. MAP@5 is printed for five folds over queries, each scored by what the others
+taught; `--write` puts the weights of all queries together into `annotator/matching/weights.py`.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -56,9 +57,7 @@ def cases(published_set: PublishedSet, folder: Path) -> Iterator[tuple[Case, lis
                 yield Case(published_set.name, None, np.zeros(0), len(query.right)), []
                 continue
             told = texts(base, found.numbers)
-            measured, best, _ = measured_of(
-                asked, found.rows, found.rarity, lambda places, told=told: [told[i] for i in places]
-            )
+            measured, best, _ = measured_of(asked, found.rows, found.rarity, partial(_picked, told))
             named = list(columns(measured))
             ids = passages(base, found.numbers)
             right = np.array([ids[found.numbers[place]][0] in query.right for place in best], float)
@@ -66,6 +65,10 @@ def cases(published_set: PublishedSet, folder: Path) -> Iterator[tuple[Case, lis
                 Case(published_set.name, np.stack([values for _, _, values in named], 1), right, len(query.right)),
                 [(name, kind) for name, kind, _ in named],
             )
+
+
+def _picked(told: list[tuple[str, str]], places: Sequence[int]) -> list[tuple[str, str]]:
+    return [told[place] for place in places]
 
 
 def fit(chosen: Iterable[Case]) -> NDArray[float64]:
@@ -103,7 +106,8 @@ def fit(chosen: Iterable[Case]) -> NDArray[float64]:
         found, gained, reached = found - step, reached - tried, tried
         if gained < 1e-7:
             break
-    return found / spread
+    fitted: NDArray[float64] = found / spread
+    return fitted
 
 
 def average_precision(case: Case, weight: NDArray[float64]) -> float:

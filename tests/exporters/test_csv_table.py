@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from annotator.domain.claim import ClaimRecord
 from annotator.exporters import exporter
 from annotator.exporters.columns import COLUMNS
-from tests.exporters.records import RECORDS, claim, record
+from tests.exporters.records import RECORDS, claim, link, record
 
 GOLDEN = Path(__file__).parent / "golden"
 PRESETS = {"data": (",", "utf-8"), "excel-fr": (";", "utf-8-sig"), "excel-en": (",", "utf-8-sig")}
@@ -71,6 +71,27 @@ def test_the_best_link_that_was_not_dismissed_is_the_match() -> None:
     rows = cells(written(RECORDS, "data"), "data")
     match = [(row["matched_claim_id"][-1:], row["match_kind"], row["match_score"]) for row in rows[:3]]
     assert match == [("8", "reworded", "88"), ("8", "contradicts", ""), ("", "", "")]
+
+
+@pytest.mark.parametrize(
+    ("decided", "compared", "told"),
+    [
+        ("same", "same", "same"),
+        ("same", "reworded", "reworded"),
+        ("same", "related", "same"),
+        ("same", "opposite", "same"),
+        ("contradicts", "opposite", "opposite"),
+        ("contradicts", "different_figure", "different_figure"),
+        ("contradicts", "related", "contradicts"),
+        ("contradicts", "same", "contradicts"),
+        ("related", "same", "related"),
+        ("related", "unrelated", "related"),
+    ],
+)
+def test_a_comparison_never_overrules_the_reviewer(decided: str, compared: str, told: str) -> None:
+    of = record(claim(1, "37 ans", links=(link(8, decided, compared, 54.0),)))
+    row = cells(written([of], "data"), "data")[0]
+    assert (row["match_kind"], row["match_score"]) == (told, "54")
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

@@ -12,8 +12,9 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QTextCursor
@@ -27,6 +28,10 @@ W = TypeVar("W", bound=QWidget)
 
 PATIENCE = 15.0
 """Seconds until something that should happen counts as not happening, also on a busy machine."""
+
+
+STILL = 5
+"""Looks in a row that must find a thing at the same place."""
 
 
 class _Window(QObject):
@@ -70,18 +75,17 @@ class Player:
         answer, error = answers
         if error is not None:
             raise error
-        return answer
+        return cast(T, answer)
 
-    def until(self, question: Callable[[], T], what: str) -> T:
+    def until(self, question: Callable[[], T | None], what: str) -> T:
         """Wait for a question to have a true answer, and return it."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            try:
+            # What is asked about may not be there yet.
+            with suppress(AttributeError, IndexError, RuntimeError, StopIteration):
                 answer = self.ask(question)
-            except (AttributeError, IndexError, RuntimeError):
-                answer = None  # type: ignore[assignment]
-            if answer:
-                return answer
+                if answer:
+                    return answer
             threading.Event().wait(0.02)
         raise AssertionError(f"waited in vain: {what}")
 
@@ -98,7 +102,15 @@ class Player:
         )
 
     def place_of(self, quote: str, nth: int = 0) -> tuple[QPoint, QPoint]:
-        """Where a passage of the article begins and ends on the screen."""
+        """Where a passage of the article begins and ends on the screen, once that stands still.
+
+        A window that has just opened may still be moved by the window manager, and its text be laid out anew.
+        """
+        seen: list[tuple[QPoint, QPoint]] = []
+
+        def still() -> tuple[QPoint, QPoint] | None:
+            seen.append(where())
+            return seen[-1] if len(seen) >= STILL and all(place == seen[-1] for place in seen[-STILL:]) else None
 
         def where() -> tuple[QPoint, QPoint]:
             view = self.window().article.view
@@ -113,7 +125,7 @@ class Player:
                 points.append(view.viewport().mapToGlobal(view.cursorRect(cursor).center()))
             return points[0], points[1]
 
-        return self.ask(where)
+        return self.until(still, f"{quote!r} stands still")
 
     def middle_of(self, widget: Callable[[], QWidget]) -> QPoint:
         return self.ask(lambda: widget().mapToGlobal(widget().rect().center()))

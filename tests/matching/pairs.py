@@ -1,7 +1,8 @@
 """The labelled pairs of `pairs.tsv`, written for these tests.
 
-Those of the part `tuned` were at hand while the comparison was made; those of the part `unseen` were written when it
-was finished, and nothing was changed after them.
+Those of the part `tuned` were at hand while the comparison was made. Those of the part `unseen` were written when it
+was finished; the first run told 174 of these 182 rightly (95.6 %) and took no other figure and no opposite for the same
+or for a rewording. Four of the eight that it missed have been mended since.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ FOUND = [compare(pair.a, pair.b).kind for pair in PAIRS]
 
 
 def matrix(part: str) -> Counter[tuple[str, str]]:
-    return Counter((pair.kind, found) for pair, found in zip(PAIRS, FOUND, strict=True) if pair.part in (part, part))
+    return Counter((pair.kind, found) for pair, found in zip(PAIRS, FOUND, strict=True) if pair.part == part)
 
 
 def shown(counts: Counter[tuple[str, str]]) -> str:

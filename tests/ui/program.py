@@ -35,11 +35,12 @@ def started(
     settings: Settings | None = None,
     article: Path | None = None,
     read_only: bool = False,
+    language: str = "",
 ) -> Iterator[Application]:
     """Start the program on a base, which is made if there is none, and wait until its window is there and active."""
     settings = settings or Settings(reviewer="Léa", toured=True)
     workspace = open_workspace(base, reviewer=settings.reviewer, create=not base.exists(), read_only=read_only)
-    application = Application(app, workspace, settings)
+    application = Application(app, workspace, settings, language)
     try:
         with qtbot.waitActive(application.window):
             application.start(article)

@@ -179,6 +179,17 @@ def test_another_language_makes_the_window_anew_with_nothing_lost(qtbot: QtBot, 
         assert application.window.menuBar().actions()[0].text() == "&File"
 
 
+def test_the_language_of_the_command_line_holds_until_another_is_chosen(
+    qtbot: QtBot, qapp: QApplication, base: Path
+) -> None:
+    settings = Settings(reviewer="Léa", toured=True, language="en")
+    with started(qtbot, qapp, base, settings=settings, language="fr") as application:
+        assert i18n.language() == "fr"
+        assert application.desk.settings.language == "en"
+        choose(qtbot, application.window, language="")
+        assert i18n.language() == "en"
+
+
 def test_another_language_keeps_the_selected_passage_and_the_hint(qtbot: QtBot, qapp: QApplication, base: Path) -> None:
     with started(qtbot, qapp, base, settings=Settings()) as application:
         qtbot.waitUntil(lambda: reads(application.window) != "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import shutil
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -303,8 +304,10 @@ def test_an_export_to_a_folder_that_goes_away(qtbot: QtBot, window: MainWindow, 
     part(window, QLineEdit, "export-path").setText(str(target / "out.csv"))
     done = part(window, QPushButton, "done")
     # Just after the dialog has looked, and before the file is written.
-    window.desk.long.start(lambda _job: target.rmdir())
+    chosen = threading.Event()
+    window.desk.long.start(lambda _job: target.rmdir() if chosen.wait(10) else None)
     done.click()
+    chosen.set()
     qtbot.waitUntil(lambda: window.desk.long.idle)
     settle()
     assert "cannot be written" in window.messages.text()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import os
 import stat
@@ -161,7 +162,7 @@ def test_it_can_run_in_another_thread(workspace: Workspace, article: str, tmp_pa
 
 
 def test_a_folder_that_is_not_there(workspace: Workspace, article: str, tmp_path: Path) -> None:
-    with pytest.raises(ExportFailed, match="No such file"):
+    with pytest.raises(ExportFailed, match=os.strerror(errno.ENOENT)):
         export(workspace.base, ALL, "position", "csv", "data", tmp_path / "none" / "out.csv")
 
 

@@ -44,6 +44,13 @@ def test_what_is_stored_can_be_stored_again(name: str, typed: str) -> None:
         ("02.03.2026", "2026-03-02"),
         ("2026-03-02T08:30:00+01:00", "2026-03-02"),
         ("2026-03-02 08:30", "2026-03-02"),
+        ("2 mars 2026", "2026-03-02"),
+        ("2\u00a0mars 2026", "2026-03-02"),
+        ("Lundi 2 mars 2026", "2026-03-02"),
+        ("1er août 2025", "2025-08-01"),
+        ("février 2026", "2026-02"),
+        ("March 2, 2026", "2026-03-02"),
+        ("2nd March 2026", "2026-03-02"),
     ],
 )
 def test_dates(typed: str, stored: str) -> None:
@@ -67,6 +74,14 @@ def test_dates(typed: str, stored: str) -> None:
         "２０２６",
         "2026-03-02x",
         "-2026",
+        "2 mars",
+        "fin mars 2026",
+        "du 2 au 5 mars 2026",
+        "2 mars 2026 ou 2027",
+        "30 février 2026",
+        "il y a deux ans",
+        "37 ans",
+        "2 mars 2026" + " " * 1000 + "x",
     ],
 )
 def test_what_is_no_date(typed: str) -> None:

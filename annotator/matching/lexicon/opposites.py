@@ -53,17 +53,17 @@ AXES: tuple[Axis, ...] = (
     Axis(
         "support",
         "soutenir soutient soutien approuver approuve approbation favorable partisan adopter adopté adoption valider "
-        "ratifier entériner accepter acceptation accorder octroyer voter_pour vote_pour être_pour "
+        "ratifier entériner accepter acceptation accorder octroyer en_faveur voter_pour vote_pour être_pour "
         "/ opposer opposition opposé désapprouver défavorable hostile rejeter rejet repousser refuser refus retoquer "
-        "censurer abroger voter_contre vote_contre être_contre",
+        "censurer abroger annuler annulation invalider voter_contre vote_contre être_contre",
         "support back backed favor favour endorse approve approval favorable favourable adopt adoption pass passed "
-        "ratify uphold upheld accept acceptance grant vote_for "
-        "/ oppose opposition disapprove hostile reject rejection refuse refusal repeal overturn strike_down "
-        "struck_down turn_down turned_down veto vote_against",
+        "ratify uphold upheld accept acceptance grant in_favor in_favour vote_for "
+        "/ oppose opposition disapprove hostile reject rejection refuse refusal repeal overturn annul "
+        "invalidate strike_down struck_down turn_down turned_down veto vote_against",
         "apoyar apoya apoyo respaldar respaldo favorable aprobar aprueba aprobó aprobación adoptar ratificar aceptar "
-        "conceder otorgar votar_a_favor "
-        "/ oponer opone opuso oposición rechazar rechaza rechazó rechazo desfavorable rehusar derogar tumbar "
-        "votar_en_contra",
+        "conceder otorgar avalar a_favor votar_a_favor "
+        "/ oponer opone opuso oposición rechazar rechaza rechazó rechazo desfavorable rehusar derogar tumbar anular "
+        "en_contra votar_en_contra",
     ),
     Axis(
         "create",
@@ -166,14 +166,17 @@ AXES: tuple[Axis, ...] = (
         "enter",
         "entrer entrée adhérer adhésion rejoindre rejoint intégrer arriver arrivée immigration immigrer "
         "/ sortir sort sortie quitter quitte départ retirer retrait émigration émigrer",
-        "enter entry join joined arrive arrival / leave leaves exit quit depart departure withdraw withdrew withdrawal",
+        "enter entry join joined arrive arrival / leave leaves left_the exit quit depart departure "
+        "withdraw withdrew withdrawal",
         "entrar entrada ingresar unirse llegar llegada / salir sale salió salida abandonar abandonó retirar retirada",
     ),
     Axis(
         "start",
-        "commencer début débuter lancer lancement démarrer entamer / finir fin terminer achever cesser stopper",
-        "start begin begins began begun launch / end finish stop halt cease conclude",
-        "comenzar comienza comenzó empezar empieza empezó iniciar inicio / terminar acabar finalizar fin cesar",
+        "commencer début débuter lancer lancement relancer démarrer entamer "
+        "/ finir fin terminer achever cesser stopper",
+        "start begin begins began begun launch relaunch revive / end finish stop halt cease conclude",
+        "comenzar comienza comenzó empezar empieza empezó iniciar inicio relanzar "
+        "/ terminar acabar finalizar fin cesar",
     ),
     Axis(
         "keep",

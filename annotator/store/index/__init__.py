@@ -6,6 +6,6 @@ memory. What was written since its page was made stands in `index_fresh` and is 
 is enough of it to make pages anew.
 
 Triggers put every claim that is written into `index_changed`, whoever writes it; before an operation commits, `upkeep`
-reads these claims and empties the table. So the index cannot disagree with the claims: where another program has written,
-a search reads what it finds there itself.
+reads these claims and empties the table. So the index cannot disagree with the claims: where another program has
+written, a search reads what it finds there itself.
 """

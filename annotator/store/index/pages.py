@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from numpy import intp, uint8, uint16, uint32
+    from numpy import intp, uint8, uint16, uint32, uint64
     from numpy.typing import NDArray
 
 BITS = 16
@@ -28,7 +28,8 @@ class PageBroken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`terms` is sorted; the claims that have `terms[i]` are `places[starts[i]:starts[i + 1]]`, places from 0 to 65,535.
+    """`terms` is sorted; the claims that have `terms[i]` are `places[starts[i]:starts[i + 1]]`, places from 0 to
+    65,535.
 
     `lengths` is the number of words of the claim at each place, at most 255; it ends with the last claim.
     """
@@ -52,6 +53,15 @@ class Page:
     def claims_at(self, at: int) -> NDArray[uint16]:
         """The places of the claims that have `terms[at]`."""
         return self.places[self.starts[at] : self.starts[at + 1]]
+
+    def pairs(self, *, without: Sequence[int] = ()) -> NDArray[uint64]:
+        """Each term with each place that has it, in order; `without` some places."""
+        import numpy as np
+
+        terms = np.repeat(self.terms.astype(np.uint64), np.diff(self.starts))
+        kept = ~np.isin(self.places, np.array(without, np.uint16))
+        found: NDArray[uint64] = (terms[kept] << np.uint64(BITS)) | self.places[kept]
+        return found
 
     def to_bytes(self) -> bytes:
         import numpy as np
@@ -99,9 +109,9 @@ def read_page(blob: bytes, checksum: int) -> Page:
     if crc32(blob) != checksum or len(blob) < 4 * _HEAD:
         raise PageBroken
     terms, places = (int(size) for size in np.frombuffer(blob, np.uint32, _HEAD))
-    parts = []
+    parts: list[NDArray[Any]] = []
     at = 4 * _HEAD
     for kind, size in ((np.uint32, terms), (np.uint32, terms + 1), (np.uint16, places)):
         parts.append(np.frombuffer(blob, kind, size, at))
         at += parts[-1].nbytes
-    return Page(*parts, np.frombuffer(blob, np.uint8, offset=at))
+    return Page(parts[0], parts[1], parts[2], np.frombuffer(blob, np.uint8, offset=at))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy import float32, float64, int64, uint32
     from numpy.typing import NDArray
 
-BUDGET = 150_000
+BUDGET = 80_000
 """Places looked at: terms are taken from the rarest on until their claims are so many. Bounds the time of a query,
 whatever the base holds; what the common terms would tell is told by the ranking."""
 
@@ -54,8 +54,9 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Claim numbers, best first, each with its row of `index_terms`; of the terms that were sought and that claims have,
-    those of words (corrected ones too) and those of quantities, with what they tell; and the index, to ask for more."""
+    """Claim numbers, best first, each with its row of `index_terms`; of the terms that were sought and that claims
+    have, those of words (corrected ones too) and those of quantities, with what they tell; and the index,
+    to ask for more."""
 
     numbers: list[int]
     rows: list[bytes]
@@ -84,7 +85,7 @@ def find(base: Base, query: Query, *, limit: int) -> Found:
     order = [place for place in np.argsort(uses, kind="stable") if uses[place]][:MOST_TERMS]
     rarest = order[: max(1, int(np.searchsorted(np.cumsum(uses[order]), BUDGET, side="right")))]
     numbers = _best(index, terms[rarest], (counts * told)[rarest].astype(np.float32), limit) if rarest else []
-    rows = dict(base.rows(_ROWS, (listed(numbers),))) if numbers else {}
+    rows: dict[int, bytes] = dict(map(tuple, base.rows(_ROWS, (listed(numbers),))))
     numbers = [number for number in numbers if number in rows]
     return Found(
         numbers,
@@ -134,7 +135,8 @@ def idf(index: Index, uses: NDArray[int64]) -> NDArray[float64]:
 
 
 def _words(index: Index, query: Query) -> dict[int, float]:
-    """The terms of the words of a query and what they count; of words that are hardly known also those they may mean."""
+    """The terms of the words of a query and what they count; of words that are hardly known also those they may
+    mean."""
     import numpy as np
 
     named = {term(word): word for word in query.words}

@@ -1,4 +1,5 @@
-"""Claims that were published elsewhere come in batches: a file is one row of the history, however many claims it has."""
+"""Claims that were published elsewhere come in batches: a file is one row of the history, however many claims it
+has."""
 
 from __future__ import annotations
 

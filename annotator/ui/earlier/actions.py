@@ -16,7 +16,7 @@ LINK_ICONS: dict[str, str] = {"same": "equal", "contradicts": "equal-not", "rela
 LINK_DIGITS: dict[str, str] = dict(zip(LINK_KINDS, "123", strict=True))
 DISMISS_DIGIT = "0"
 
-BUTTON_SIDE = 6
+BUTTON_SIDE = 5
 """From the side of a button to its icon, in device-independent pixels."""
 
 LOW_SIDE = 6

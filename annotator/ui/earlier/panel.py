@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -32,6 +35,8 @@ class EarlierPanel(QWidget):
         """What the offers are for."""
         self._keep = ""
         """The earlier claim that stays the current one while a passage becomes a claim."""
+        self._waiting: tuple[Callable[[], None], str, Place | None] | None = None
+        """What was decided while the answer was still to come: the decision, the earlier claim, and for what."""
         self.model = OffersModel(self)
         self.list = OffersView(self.model)
         self._heading = Heading()
@@ -66,7 +71,7 @@ class EarlierPanel(QWidget):
 
         A passage that is only selected becomes a claim, in the same step.
         """
-        offer = self._current()
+        offer = self._current(partial(self.link_current, kind))
         if offer is None or self.finder.place is None:
             return
         place, earlier, base = self.finder.place, offer.match.claim, self._desk.workspace.base
@@ -92,7 +97,7 @@ class EarlierPanel(QWidget):
 
     def dismiss_current(self) -> None:
         """Say that the current earlier claim is no match; if it is linked or was dismissed, take that back."""
-        offer = self._current()
+        offer = self._current(self.dismiss_current)
         if offer is None or self.finder.place is None:
             return
         claim_id, earlier_id = self.finder.place.claim_id, offer.match.claim.id
@@ -109,15 +114,43 @@ class EarlierPanel(QWidget):
         if offer is not None:
             self._desk.choose_claim(offer.match.claim.id)
 
-    def _current(self) -> Offer | None:
-        """The current offer, if it was found for what is selected or chosen now; else that is told."""
+    def _current(self, decide: Callable[[], None]) -> Offer | None:
+        """The current offer, if it was found for what is selected or chosen now.
+
+        Marking and deciding are two quick keys: between them the passage has become a claim, and the answer for that is
+        still to come. Then the decision waits for it, and is made if the earlier claim that was seen is offered again.
+        """
         offer = self.list.current()
         if offer is None:
             self._desk.told.emit(_("There is no earlier claim to decide about."))
         elif self.finder.answered != self.finder.place:
-            self._desk.told.emit(_("Still searching. Nothing was linked or dismissed."))
+            if self._was_just_marked():
+                self._keep = offer.match.claim.id
+                self._waiting = (decide, self._keep, self.finder.place)
+            else:
+                self._desk.told.emit(_("Still searching. Nothing was linked or dismissed."))
             return None
         return offer
+
+    def _was_just_marked(self) -> bool:
+        """Whether what is looked for is a claim on the very passage that the list is about."""
+        passage, place = self.finder.answered, self.finder.place
+        if passage is None or passage.span is None or place is None or not place.claim_id:
+            return False
+        claims = queries.claims_by(self._desk.workspace.base, "id", (place.claim_id,))
+        return any((claim.version_id, claim.span) == (passage.version_id, passage.span) for claim in claims)
+
+    def _decide_now(self) -> None:
+        """Make the decision that waited for an answer, or say that it was not made."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is None:
+            return
+        decide, earlier_id, place = waiting
+        offer = self.list.current()
+        if place == self.finder.place and offer is not None and offer.match.claim.id == earlier_id:
+            decide()
+        else:
+            self._desk.told.emit(_("Something else was found. Nothing was linked or dismissed."))
 
     def _show(self, offers: Offers | None) -> None:
         """Show what was found, or with None that nothing is looked for."""
@@ -141,6 +174,7 @@ class EarlierPanel(QWidget):
             kept = self.model.row_of(keep)
             self.list.setCurrentIndex(self.model.index(kept if kept >= 0 else min(max(row, 0), len(shown) - 1)))
         self._mark_differing()
+        self._decide_now()
 
     def _mark_differing(self) -> None:
         offer = self.list.current()

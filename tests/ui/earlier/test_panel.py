@@ -16,6 +16,7 @@ from annotator.ui.earlier.panel import EarlierPanel
 from annotator.ui.jobs import Job
 from annotator.workspace import queries
 from annotator.workspace.claims import edit_claim, set_status
+from annotator.workspace.claims import mark as mark_claim
 from annotator.workspace.links import dismiss, link
 from annotator.workspace.undo import undo
 from annotator.workspace.workspace import open_workspace
@@ -233,6 +234,41 @@ def test_nothing_is_linked_before_the_answer_is_there(
     assert queries.claim(desk.workspace.base, other).links == ()
     busy_lane.set()
     settle(qtbot, panel)
+
+
+def test_a_passage_that_was_just_marked_is_linked_when_the_answer_is_there(
+    desk: Desk, panel: EarlierPanel, earlier: list[str], span: Span, told: list[str], qtbot: QtBot
+) -> None:
+    """Two quick keys: the second one comes before the answer for the new claim."""
+    assert desk.article is not None
+    desk.select_passage(span)
+    settle(qtbot, panel)
+    claim = desk.run(mark_claim, desk.article.version.id, span, "unverified").subject
+    desk.choose_claim(claim)
+    panel.link_current("same")
+    assert queries.claim(desk.workspace.base, claim).links == ()
+    settle(qtbot, panel)
+    made = queries.claim(desk.workspace.base, claim)
+    assert [link.earlier_id for link in made.links] == [earlier[0]]
+    assert (made.status, made.verdict) == ("refuted", "false")
+    assert len(told) == 1
+
+
+def test_what_waits_for_an_answer_is_forgotten_when_the_reviewer_goes_on(
+    desk: Desk, mark: Mark, panel: EarlierPanel, earlier: list[str], span: Span, told: list[str], qtbot: QtBot
+) -> None:
+    assert desk.article is not None
+    desk.select_passage(span)
+    settle(qtbot, panel)
+    claim = desk.run(mark_claim, desk.article.version.id, span, "unverified").subject
+    desk.choose_claim(claim)
+    panel.link_current("same")
+    desk.choose_claim(mark("2,1 Mds$"))
+    settle(qtbot, panel)
+    desk.choose_claim(claim)
+    settle(qtbot, panel)
+    assert queries.claim(desk.workspace.base, claim).links == ()
+    assert told == ["Something else was found. Nothing was linked or dismissed."]
 
 
 def test_without_an_earlier_claim_there_is_nothing_to_do(desk: Desk, panel: EarlierPanel, told: list[str]) -> None:

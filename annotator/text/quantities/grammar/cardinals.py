@@ -104,6 +104,8 @@ class Cardinals(ABC):
         if word in table.hundreds:
             if total.last < 0 and total.pending and table.bare and word not in table.bare:
                 return False  # "50 cents" is money, "deux cents" a number
+            if word in table.bare and total.pending and total.group == 1:
+                return False  # "un cent" is no number, but "un cent vingtième" a fraction
             return total.hundred(word in table.bare)
         if (factor := table.scales.get(word)) is not None:
             return total.scale(factor, word in table.bare)

@@ -217,7 +217,11 @@ class Dates:
         words = self._words
         the = (start > 0 and words[start - 1] in ("le", "el", "du", "au")) or dated
         day = self.day(start) if the else None
-        if day is None or (words[day[1]].isalpha() and words[day[1]] not in ("a", "de", "et", "avant", "apres", "y")):
+        if (
+            day is None
+            or day[1] > start + 1
+            or (words[day[1]].isalpha() and words[day[1]] not in ("a", "de", "et", "avant", "apres", "y"))
+        ):
             return None
         if words[day[1]] in ("%", "/", "-", "°", "€", "$", "£", ":") or words[day[1]][:1].isdecimal():
             return None

@@ -68,10 +68,10 @@ class Relatives:
             return Found(start, start + 1, "recurrence", when=rate)
         return (
             self._this(start)
-            or self._related(start)
-            or self._season(start)
             or self._decade(start)
             or self._century(start)
+            or self._related(start)
+            or self._season(start)
         )
 
     # --- this one, the next, the last ---

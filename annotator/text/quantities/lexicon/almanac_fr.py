@@ -108,7 +108,7 @@ ALMANAC = Almanac(
             }
         )
     ),
-    of_day=flat("du de la le l ce cet cette dans l' au en"),
+    of_day=flat("du de la le l ce cet cette dans l' en"),
     noon={"midi": "T12", "minuit": "T00"},
     hours=flat("h heure heures hrs hr"),
     minutes=flat("min mn minute minutes m"),

@@ -82,6 +82,7 @@ _COINS: tuple[tuple[str, str, str, str], ...] = (
     ("rand", "ZAR", "rand(s)", "ZA:ZAR"),
     ("hryvnia", "UAH", "hryvnia(s)|hryvnias|grivna(s)|grivnia(s)", "UA:UAH"),
     ("zloty", "PLN", "zloty(s)|zlotis", "PL:PLN"),
+    ("guilder", "guilder", "florin(s)|guilder(s)|gulden(s)|florines", ""),
     ("forint", "HUF", "forint(s)|florin(s) hongrois", "HU:HUF"),
     ("leu", "leu", "leu|lei|leus", "RO:RON MD:MDL"),
     ("lev", "BGN", "lev|leva|levs", "BG:BGN"),

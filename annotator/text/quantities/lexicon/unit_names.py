@@ -95,6 +95,7 @@ _NAMES = {
     "toe": "tonne(s) equivalent petrole|tonne(s) of oil equivalent",
     "hp": "chevaux-vapeur|cheval-vapeur|chevaux vapeur|cheval vapeur|horsepower|caballos de vapor",
     "deg": "degre(s)|degree(s)|grado(s)",
+    "rad": "radian(s)|radian(es)",
     "atm": "atmosphere(s)|atmosfera(s)",
     "g/l": "gramme(s) par litre|gram(s) per liter|gram(s) per litre|gramo(s) por litro",
     "mg/l": "milligramme(s) par litre|milligram(s) per liter|miligramo(s) por litro",

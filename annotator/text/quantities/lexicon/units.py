@@ -111,6 +111,7 @@ _OTHERS: dict[tuple[str, str], dict[str, str]] = {
     ("concentration", "g/l"): {"g/l": "1", "mg/l": "1/1000", "mg/m3": "1/1000000", "ug/m3": "1/1000000000"},
     ("concentration", "ppm"): {"ppm": "1", "ppb": "1/1000"},
     ("angle", "deg"): {"deg": "1"},
+    ("angle", "rad"): {"rad": "1"},
     ("temperature", "degree"): {"degree": "1"},
 }
 
