@@ -60,8 +60,6 @@ def _compare(texts: tuple[str, ...], pairs: Path | None, language: str, as_json:
 
 
 def _compared(left: str, right: str, language: str) -> Comparison:
-    if not (left.strip() and right.strip()):
-        return Comparison("unrelated", 0.0)  # nothing was said, not even the same
     return compare(*(Passage(text, sentence=text, language=language) for text in (left, right)))
 
 

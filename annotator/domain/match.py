@@ -16,6 +16,9 @@ MATCH_KINDS: dict[str, str] = {
     "related": N_("Related"),
 }
 
+CONFLICTING: frozenset[str] = frozenset({"different_figure", "opposite"})
+"""Kinds that a reviewer must not overlook."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

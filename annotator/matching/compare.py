@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from annotator.domain.match import Comparison, Passage, Reason
 from annotator.matching import reasons
 from annotator.matching.alignment import SYNONYM
@@ -46,15 +48,29 @@ def compare(a: Passage, b: Passage) -> Comparison:
     however alike. A short passage is judged with its sentence. Time is bounded: of a text, the first 3,000 code points
     are read.
     """
+    if not (a.text.strip() and b.text.strip()):
+        return Comparison("unrelated", 0.0)
     if _spelled_alike(a, b):
         return Comparison("same", 100.0, (reasons.SAME_WORDS,))
     if (b.text, b.sentence) < (a.text, a.sentence):
-        return reasons.turned(_judge(evidence(b, a)))
-    return _judge(evidence(a, b))
+        return reasons.turned(_by_numbers(evidence(b, a)))
+    return _by_numbers(evidence(a, b))
 
 
 def _spelled_alike(a: Passage, b: Passage) -> bool:
     return a.text == b.text and (a.sentence or a.text) == (b.sentence or b.text)
+
+
+def _by_numbers(found: Evidence) -> Comparison:
+    """The judgement, with a last look at the numbers that are part of no quantity: nothing else may have read them."""
+    judged = _judge(found)
+    left, right = Counter(found.left.whole.numbers), Counter(found.right.whole.numbers)
+    if judged.kind not in ("same", "reworded") or left == right:
+        return judged
+    alone, other = list((left - right).elements()), list((right - left).elements())
+    if alone and other:
+        return _made(found, "different_figure", reasons.amount(alone[0], other[0]))
+    return _made(found, "reworded")
 
 
 def _judge(found: Evidence) -> Comparison:

@@ -31,6 +31,7 @@ KEPT = 512
 LIGHT, NAME = 0.35, 1.5
 """Weights of words that say little, and of names; other words weigh 1."""
 
+_NUMBER = re.compile(r"\d+(?:[.,:/\-]\d+)*")
 _TOKEN = re.compile(
     r"""
       [^\W\d_]+(?=n['’]t\b) | n['’]t\b      # didn't: did, n't
@@ -91,13 +92,17 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """A text as it is compared: its content words without those of its quantities, which stand beside them."""
+    """A text as it is compared: its content words without those of its quantities, which stand beside them.
+
+    `numbers` are those that are part of no quantity: "49.3", "192.168.1.2", "1,2,3".
+    """
 
     language: str
     text: str
     tokens: tuple[Token, ...]
     words: tuple[Word, ...]
     figures: tuple[Quantity, ...]
+    numbers: tuple[str, ...] = ()
 
 
 def _vague(quantity: Quantity) -> bool:
@@ -139,15 +144,21 @@ def form(text: str, language: str) -> Form:
     text = text[:LONGEST]
     known = vocabulary(language)
     tokens = _tokens(text, known, language)
-    figures = tuple(figure for figure in quantities(text, language) if not _vague(figure))
+    read = quantities(text, language)
+    figures = tuple(figure for figure in read if not _vague(figure))
     inside = {place for figure in figures for place in range(figure.span.start, figure.span.end)}
+    numbers = tuple(
+        found.group()
+        for found in _NUMBER.finditer(text)
+        if not any(figure.span.start < found.end() and found.start() < figure.span.end for figure in read)
+    )
     nouns = {figure.noun for figure in figures}
     words = (
         word
         for word in _words(tokens, known, language)
         if word.token.start not in inside or word.folded in nouns or (word.sign and word.weight > LIGHT)
     )
-    return Form(language, text, tokens, tuple(words), figures[:MOST_FIGURES])
+    return Form(language, text, tokens, tuple(words), figures[:MOST_FIGURES], numbers)
 
 
 def _tokens(text: str, known: Vocabulary, language: str) -> tuple[Token, ...]:

@@ -57,10 +57,12 @@ class Base:
 
     def holds(self, path: Path) -> bool:
         """Whether a path is the file of this base under any name, or one that belongs to it."""
-        target, own = path.resolve(), self.path.resolve()
-        return target in (own, Path(f"{own}-wal"), Path(f"{own}-shm")) or (
-            path.exists() and own.exists() and path.samefile(own)
-        )
+        own = os.path.realpath(self.path)
+        try:
+            return os.path.realpath(path) in (own, f"{own}-wal", f"{own}-shm") or path.samefile(own)
+        except (OSError, ValueError):
+            # No such file, one that may not be seen, a name that none can have: whoever opens it will say so.
+            return False
 
     def data_version(self) -> int:
         """A number that changes when somebody else changed the base."""

@@ -128,6 +128,10 @@ class ArticlePane(QWidget):
         if place is not None:
             self.view.select(place)
 
+    def return_to_claim(self) -> None:
+        """Bring the chosen claim into sight, wherever the reviewer has read on to since it was chosen."""
+        self.view.choose(self.view.chosen, scroll=True)
+
     def begin_find(self) -> None:
         """Open the find bar, for what is selected if it is short, from the caret on."""
         span = self.view.selected_span()

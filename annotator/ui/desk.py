@@ -56,6 +56,8 @@ class Desk(QObject):
         """For what the reviewer waits for at every stroke."""
         self.long = Jobs(self)
         """For what takes its time and shows its progress."""
+        self.spare = Jobs(self)
+        """For what nobody waits for."""
         self._data_version = workspace.base.data_version()
         self._blind = False
 
@@ -163,6 +165,7 @@ class Desk(QObject):
         """Stop all work and close the base."""
         self.quick.stop()
         self.long.stop()
+        self.spare.stop()
         self.workspace.close()
 
     def _follow(self, changes: Changes) -> None:

@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         self.article.view.previous_requested.connect(lambda: self.claims.step(-1))
         self.article.view.context_requested.connect(self._open_menu)
         self.claims.activated_claim.connect(lambda _claim: self.focus_article())
+        self.claims.view.clicked.connect(lambda _index: self.article.return_to_claim())
         self._counts.wanted.connect(lambda status_id: self.claims.next_with_status(status_id))
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)

@@ -58,6 +58,15 @@ def iso_date(name: str, value: str) -> str:
     return found.group()
 
 
+def is_date(value: str) -> bool:
+    """Whether a value can be stored as a date; nothing at all can."""
+    try:
+        iso_date("", value)
+    except InvalidField:
+        return False
+    return True
+
+
 def _in_words(text: str) -> str:
     """The one date that a text is and nothing else, empty for none. It has letters: digits alone are too easily taken
     for another date than was meant."""

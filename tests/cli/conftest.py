@@ -49,6 +49,7 @@ def start(tmp_path: Path) -> Callable[..., subprocess.Popen[bytes]]:
     def start(
         *arguments: str | Path | bytes,
         env: Mapping[str, str] | None = None,
+        stdin: int = subprocess.DEVNULL,
         stdout: int = subprocess.PIPE,
         before: Sequence[str] = (),
     ) -> subprocess.Popen[bytes]:
@@ -56,7 +57,7 @@ def start(tmp_path: Path) -> Callable[..., subprocess.Popen[bytes]]:
             [*before, sys.executable, "-m", "annotator", *arguments],
             cwd=folder,
             env=environment(env or {}),
-            stdin=subprocess.DEVNULL,
+            stdin=stdin,
             stdout=stdout,
             stderr=subprocess.PIPE,
         )
@@ -68,9 +69,15 @@ def start(tmp_path: Path) -> Callable[..., subprocess.Popen[bytes]]:
 def process(start: Callable[..., subprocess.Popen[bytes]]) -> Command:
     """Runs `annotator` as a process of its own, to its end."""
 
-    def run(*arguments: str | Path | bytes, env: Mapping[str, str] | None = None, before: Sequence[str] = ()) -> Ran:
-        with start(*arguments, env=env, before=before) as running:
-            out, err = running.communicate(timeout=60)
+    def run(
+        *arguments: str | Path | bytes,
+        env: Mapping[str, str] | None = None,
+        given: bytes | None = None,
+        before: Sequence[str] = (),
+    ) -> Ran:
+        stdin = subprocess.DEVNULL if given is None else subprocess.PIPE
+        with start(*arguments, env=env, stdin=stdin, before=before) as running:
+            out, err = running.communicate(given, timeout=60)
         return Ran(running.returncode, out.decode(), err.decode())
 
     return run

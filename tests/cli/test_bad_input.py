@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -101,6 +103,21 @@ def test_a_file_that_may_not_be_read(process: Command, base: Path, tmp_path: Pat
     path.chmod(0)
     ran = process("article", "add", path, "--base", base, before=bound_by_permissions())
     assert is_one_line(ran, f"{path} cannot be read: Permission denied.")
+
+
+def test_a_file_that_nobody_can_have(annotator: Command, base: Path, tmp_path: Path) -> None:
+    loop, long = tmp_path / "loop.txt", tmp_path / f"{'a' * 300}.txt"
+    loop.symlink_to(loop)
+    for path, reason in ((loop, errno.ELOOP), (long, errno.ENAMETOOLONG)):
+        ran = annotator("article", "add", path, "--base", base)
+        assert is_one_line(ran, f"{path} cannot be read: {os.strerror(reason)}.")
+
+
+def test_a_file_in_a_folder_that_may_not_be_entered(process: Command, base: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir(mode=0)
+    ran = process("article", "add", folder / "article.txt", "--base", base, before=bound_by_permissions())
+    assert is_one_line(ran, f"{folder / 'article.txt'} cannot be read: Permission denied.")
 
 
 # --- bases that are none, or not ours ---

@@ -32,7 +32,7 @@ def test_help(annotator: Command, command: list[str]) -> None:
     ran = annotator(*command, "--help")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith(f"Usage: {' '.join(['annotator', *command])} ")
-    assert "--base FILE" in ran.out or command in (["article"], ["claim"])
+    assert "--base FILE" in ran.out or command in (["article"], ["claim"], ["compare"], ["quantities"])
 
 
 def test_help_names_every_verb(annotator: Command) -> None:
@@ -53,6 +53,12 @@ def test_help_names_every_verb(annotator: Command) -> None:
         (["claim", "add", "--article", "1", "--quote", "x", "--nth", "two"], "'two' is not a valid integer range."),
         (["match"], "Missing argument"),
         (["article", "add"], "Missing argument"),
+        (["quantities"], "Missing argument"),
+        (["compare"], "Give either two texts or --pairs with a file."),
+        (["compare", "a"], "Give either two texts or --pairs with a file."),
+        (["compare", "a", "b", "c"], "Give either two texts or --pairs with a file."),
+        (["compare", "a", "b", "--pairs", "pairs.tsv"], "Give either two texts or --pairs with a file."),
+        (["compare", "a", "b", "--language", "de"], "'de' is not one of 'fr', 'en', 'es'."),
         (["export", "--preset", "excel-de"], "'excel-de' is not one of 'data', 'excel-fr', 'excel-en'."),
         (["export", "--format", "doc"], "'doc' is not"),
         (["--language", "de"], "'de' is not one of 'en', 'fr'."),
@@ -134,7 +140,7 @@ def test_without_a_display_the_window_says_so_and_what_there_is(process: Command
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == (
         "annotator: There is no display to open a window on. Without one there are: "
-        "article, claim, match, export, check. See “annotator --help”.\n"
+        "article, claim, match, compare, quantities, export, check. See “annotator --help”.\n"
     )
 
 

@@ -35,6 +35,8 @@ def loaded(*arguments: str | Path) -> set[str]:
         (["export"], set()),
         (["check"], set()),
         (["match", "37 ans"], {"rapidfuzz"}),
+        (["compare", "37 ans", "38 ans"], {"rapidfuzz"}),
+        (["quantities", __file__], set()),
     ],
 )
 def test_a_command_loads_nothing_slow_that_it_does_not_need(base: Path, command: list[str], needed: set[str]) -> None:

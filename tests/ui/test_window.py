@@ -25,7 +25,7 @@ from pytestqt.qtbot import QtBot
 from annotator.ui.commands.bases import use_base
 from annotator.ui.window import MainWindow
 from annotator.workspace import queries
-from annotator.workspace.claims import mark_quote
+from annotator.workspace.claims import edit_claim, mark_quote
 from annotator.workspace.settings import load_settings
 from annotator.workspace.workspace import open_workspace
 from tests.ui.article.hand import Hand
@@ -58,6 +58,14 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWin
 def reading(window: MainWindow) -> MainWindow:
     """A window with an article open."""
     drop(window, text_of(TEXT))
+    return window
+
+
+@pytest.fixture
+def far(window: MainWindow) -> MainWindow:
+    """A window with an article open whose one claim stands far below."""
+    drop(window, text_of("Titre\n\n" + "Une phrase de plus. " * 800 + "\n\nIl est là depuis 37 ans."))
+    mark(window, "37 ans")
     return window
 
 
@@ -486,12 +494,28 @@ def test_the_context_menu_of_the_article(qtbot: QtBot, reading: MainWindow) -> N
     assert QApplication.activePopupWidget() is None
 
 
-def test_a_click_on_a_claim_in_the_list_brings_it_into_sight(qtbot: QtBot, window: MainWindow) -> None:
-    drop(window, text_of("Titre\n\n" + "Une phrase de plus. " * 800 + "\n\nIl est là depuis 37 ans."))
-    claim = mark(window, "37 ans")
-    bar = window.article.view.verticalScrollBar()
-    assert bar.value() == 0
-    view = window.claims.view
-    qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(view.model().index(0, 0)).center())
-    assert window.desk.claim_id == claim
+def test_a_click_on_a_claim_in_the_list_brings_it_into_sight(qtbot: QtBot, far: MainWindow) -> None:
+    bar = far.article.view.verticalScrollBar()
+    view = far.claims.view
+    for _time in ("from another place", "and again, after reading on"):
+        bar.setValue(0)
+        qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(view.model().index(0, 0)).center())
+        assert far.desk.claim_id
+        assert bar.value() > 0
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [(Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_F8, SHIFT), (Qt.Key.Key_Z, CONTROL)],
+)
+def test_what_leads_to_the_chosen_claim_brings_it_into_sight(
+    qtbot: QtBot, far: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    claim = mark(far, "37 ans")
+    far.desk.choose_claim(claim)
+    far.desk.do(edit_claim, claim, note="seen")
+    bar = far.article.view.verticalScrollBar()
+    bar.setValue(0)
+    qtbot.keyClick(far.article.view, key, modifiers)
+    assert far.desk.claim_id == claim
     assert bar.value() > 0

@@ -10,7 +10,7 @@ from annotator.domain.claim import DISMISSED, Claim, ClaimRecord
 from annotator.domain.status import status
 from annotator.i18n import _
 from annotator.ui import icons
-from annotator.ui.claims.model import RECORD
+from annotator.ui.claims.model import CONFLICT, RECORD
 from annotator.ui.colours import Colours, colours, status_colour
 from annotator.ui.excerpts import excerpt
 from annotator.ui.rows import SEPARATOR, Fonts, paint_ground
@@ -49,7 +49,7 @@ class ClaimDelegate(QStyledItemDelegate):
         self._fonts = Fonts.of(option.font, self._fonts)
         row = _Row(painter, record, self._fonts, colours(option.palette), colour)
         box = option.rect.adjusted(SPACE_SMALL + SPACE, SPACE, -SPACE_SMALL - SPACE, -SPACE)
-        row.first_line(box)
+        row.first_line(box, against=index.data(CONFLICT) is not None)
         row.second_line(box, self._details(record))
         painter.restore()
 
@@ -72,8 +72,9 @@ class _Row:
         self._colour = colour
         self._ratio = painter.device().devicePixelRatio()
 
-    def first_line(self, box: QRect) -> None:
-        """The status as an icon, the quote in its sentence, and at the end a flag if it is pressing."""
+    def first_line(self, box: QRect, *, against: bool) -> None:
+        """The status as an icon, the quote in its sentence; at the end whether an earlier claim stands against it, and
+        a flag if it is pressing."""
         claim = self._record.claim
         line = QRect(box.left(), box.top(), box.width(), self._fonts.line)
         self._icon(status(claim.status).icon, line.left(), line, self._colour, icons.SMALL)
@@ -83,6 +84,10 @@ class _Row:
             tokens = self._tokens
             colour = (tokens.muted, tokens.muted, tokens.text, tokens.wrong)[claim.priority]
             self._icon("flag", right, line, QColor(colour), _MARK)
+            right -= SPACE
+        if against:
+            right -= _MARK
+            self._icon("triangle-alert", right, line, QColor(self._tokens.wrong), _MARK)
             right -= SPACE
         self._quote(claim, QRect(_indented(line), line.top(), right - _indented(line), line.height()))
 

@@ -10,10 +10,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from annotator.domain.claim import PRIORITIES, ClaimRecord
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.match import Match
 from annotator.domain.status import status
 from annotator.i18n import _
+from annotator.ui.rows import SEPARATOR
 from annotator.workspace import queries
 from annotator.workspace.queries import Base
+from annotator.workspace.wording import match_words
 
 PAGE = 64
 """Records read at once: more than a window shows."""
@@ -24,10 +27,13 @@ MOST_KEPT = 4_000
 RECORD = int(Qt.ItemDataRole.UserRole) + 1
 """Role of the whole `ClaimRecord`; None where the claim is gone."""
 
+CONFLICT = RECORD + 1
+"""Role of the `Match` with an earlier claim that stands against the claim; None for none."""
+
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
-_SERVED = frozenset({RECORD, _DISPLAY, _TOOL_TIP, _ACCESSIBLE})
+_SERVED = frozenset({RECORD, CONFLICT, _DISPLAY, _TOOL_TIP, _ACCESSIBLE})
 
 _NOWHERE = QModelIndex()
 
@@ -44,6 +50,7 @@ class ClaimsModel(QAbstractTableModel):
         self._numbers: list[int] = []
         self._rows: dict[int, int] | None = None
         self._kept: dict[int, ClaimRecord | None] = {}
+        self._conflicts: dict[int, Match] = {}
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._numbers)
@@ -55,12 +62,15 @@ class ClaimsModel(QAbstractTableModel):
         # Qt asks for a dozen roles a row and paint: a set of ints answers most of them at once.
         if role not in _SERVED:
             return None
+        conflict = self._conflicts.get(self._numbers[index.row()])
+        if role == CONFLICT:
+            return conflict
         record = self.record(index.row())
         if role == RECORD or record is None:
             return record
         if role == _DISPLAY:
             return record.claim.quote
-        return spoken(record) if role == _ACCESSIBLE else _tip(record)
+        return spoken(record, conflict) if role == _ACCESSIBLE else _tip(record, conflict)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """For a screen reader alone: the headers are hidden."""
@@ -116,6 +126,7 @@ class ClaimsModel(QAbstractTableModel):
             if base is not self._base:
                 self._base = base
                 self._kept.clear()
+                self._conflicts.clear()
             self.endResetModel()
         elif gone:
             self.beginRemoveRows(_NOWHERE, first, first + gone - 1)
@@ -133,6 +144,17 @@ class ClaimsModel(QAbstractTableModel):
             self._kept[number] = record
             if (row := self.row_of(number)) >= 0:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
+    def flag(self, number: int, conflict: Match | None) -> None:
+        """Show that an earlier claim stands against a claim, or that none does."""
+        if conflict == self._conflicts.get(number):
+            return
+        if conflict is None:
+            del self._conflicts[number]
+        else:
+            self._conflicts[number] = conflict
+        if (row := self.row_of(number)) >= 0:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Take claims out of the list."""
@@ -163,16 +185,20 @@ class ClaimsModel(QAbstractTableModel):
         self._kept |= {record.claim.number: record for record in found}
 
 
-def spoken(record: ClaimRecord) -> str:
+def spoken(record: ClaimRecord, conflict: Match | None = None) -> str:
     """A claim as a screen reader says it: "Verified: 37 ans. Il est présent depuis 37 ans dans le pays."."""
     claim = record.claim
     words = _("{status}: {quote}").format(status=_(status(claim.status).label), quote=claim.quote)
-    return ". ".join(part for part in (words, record.verdict_label, claim.speaker, claim.sentence) if part)
+    against = match_words(conflict) if conflict else ""
+    return ". ".join(part for part in (words, against, record.verdict_label, claim.speaker, claim.sentence) if part)
 
 
-def _tip(record: ClaimRecord) -> str:
+def _tip(record: ClaimRecord, conflict: Match | None) -> str:
     claim = record.claim
     parts = [claim.sentence or claim.quote]
+    if conflict:
+        origin = (conflict.article_title or _("Untitled"), conflict.article_published)
+        parts.insert(0, SEPARATOR.join(part for part in (match_words(conflict), *origin) if part))
     if claim.priority:
         parts.append(_(PRIORITIES[claim.priority]))
     if claim.note:

@@ -13,6 +13,7 @@ from annotator.domain.status import status
 from annotator.i18n import _, ngettext
 from annotator.ui.claims.empty import EmptyPage
 from annotator.ui.claims.filter_bar import FilterBar
+from annotator.ui.claims.flagging import Flagging
 from annotator.ui.claims.keeping import ListKeeper
 from annotator.ui.claims.model import ClaimsModel
 from annotator.ui.claims.view import ClaimsView
@@ -33,6 +34,7 @@ class ClaimsPanel(QWidget):
         self.view = ClaimsView(self.model)
         self.bar = FilterBar(desk)
         self._keeper = ListKeeper(desk, self.model, self.view, self.bar)
+        self.flagging = Flagging(desk, self.model, self.view, self._keeper)
         self._empty = EmptyPage()
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -33,10 +33,12 @@ def sentence(window: MainWindow) -> None:
 
 def next_unverified(window: MainWindow) -> None:
     window.claims.next_with_status("unverified")
+    window.article.return_to_claim()
 
 
 def previous_unverified(window: MainWindow) -> None:
     window.claims.next_with_status("unverified", forward=False)
+    window.article.return_to_claim()
 
 
 def note(window: MainWindow) -> None:
@@ -61,6 +63,7 @@ def undo(window: MainWindow) -> None:
     changes = window.desk.do(undo_operation)
     if changes is not None:
         window.desk.reveal(changes)
+        window.article.return_to_claim()
 
 
 def redo(window: MainWindow) -> None:
@@ -68,3 +71,4 @@ def redo(window: MainWindow) -> None:
     changes = window.desk.do(redo_operation)
     if changes is not None:
         window.desk.reveal(changes)
+        window.article.return_to_claim()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from annotator.domain.match import CONFLICTING
 from annotator.domain.status import status
 from annotator.ui import icons
 from annotator.ui.colours import Colours, colours, status_colour
@@ -24,9 +25,6 @@ KIND_ICONS: dict[str, str] = {
     "related": "link",
 }
 """One icon for each kind of `MATCH_KINDS`."""
-
-CONFLICTS = frozenset({"different_figure", "opposite"})
-"""Kinds that a reviewer must not overlook."""
 
 CURRENT_LINES = 2
 """Lines of its sentence that the current row shows; the others show one."""
@@ -98,7 +96,7 @@ class _Row:
     def kind(self, line: QRect) -> None:
         """The kind of match with its first reason; at the end the score, and what was decided."""
         comparison = self._offer.match.comparison
-        colour = QColor(self._tokens.wrong if comparison.kind in CONFLICTS else self._tokens.accent)
+        colour = QColor(self._tokens.wrong if comparison.kind in CONFLICTING else self._tokens.accent)
         self._icon(KIND_ICONS[comparison.kind], line.left(), line, colour)
         right = self._score(line, comparison.score) - SPACE
         if decided := decision_words(self._offer):

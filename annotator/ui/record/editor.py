@@ -17,10 +17,12 @@ from annotator.ui.record.completion import TagCompleter
 from annotator.ui.record.drafts import Drafts
 from annotator.ui.record.evidence import EvidenceList
 from annotator.ui.record.form import RecordForm
-from annotator.ui.record.inputs import ChoiceInput, LineInput, TextInput, TypedInput, flush_all
+from annotator.ui.record.inputs import ChoiceInput, DateInput, LineInput, TextInput, TypedInput, flush_all
 from annotator.ui.record.status_row import StatusRow
 from annotator.workspace import queries
 from annotator.workspace.claims import edit_claim, set_status, set_tags
+
+_MARKS = tuple('«»“”„"')
 
 
 class RecordEditor(QWidget):
@@ -42,7 +44,7 @@ class RecordEditor(QWidget):
             "note": TextInput(_("Note"), _("What was found, and how")),
             "normalised": LineInput(_("Normalised wording"), _("The claim as one plain sentence")),
             "speaker": LineInput(_("Speaker"), _("Who says so")),
-            "claim_date": LineInput(_("Claim date"), _("Claim date")),
+            "claim_date": DateInput(_("Claim date"), _("Claim date")),
             "tags": tags,
             "reviewer": LineInput(_("Reviewer"), _("Reviewer")),
         }
@@ -101,7 +103,7 @@ class RecordEditor(QWidget):
             one.show_value(", ".join(claim.tags) if name == "tags" else getattr(claim, name))
         self._evidence.show_claim(claim)
         self._form.show_passage(
-            _("“{quote}”").format(quote=claim.quote),
+            _quoted(claim.quote),
             _("Marked {created}, changed {updated}").format(
                 created=_minute(claim.created_at), updated=_minute(claim.updated_at)
             ),
@@ -140,6 +142,12 @@ class RecordEditor(QWidget):
     def _changed(self, changes: Changes) -> None:
         if changes.scale or (self._claim_id and changes.touches_claim(self._claim_id)):
             self._refresh()
+
+
+def _quoted(quote: str) -> str:
+    """A passage in quotation marks, unless it has its own at an end."""
+    bare = quote[:1] not in _MARKS and quote[-1:] not in _MARKS
+    return _("“{quote}”").format(quote=quote) if bare else quote
 
 
 def _minute(stored: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFormLayout,
     QFrame,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.i18n import _
 from annotator.ui.record.evidence import EvidenceList
 from annotator.ui.record.inputs import TypedInput
+from annotator.ui.record.source import EvidenceCard
 from annotator.ui.record.status_row import StatusRow
 from annotator.ui.theme import SPACE, SPACE_LARGE
 
@@ -83,6 +85,7 @@ class RecordForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._body)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_focus_in_sight)
 
     def minimumSizeHint(self) -> QSize:
         # Nothing is cut off at the side; what does not fit below is scrolled.
@@ -100,6 +103,16 @@ class RecordForm(QScrollArea):
         for choice in (self._status, *self._choices):
             choice.setEnabled(writable)
         self._evidence.set_writable(writable)
+
+    def _keep_focus_in_sight(self) -> None:
+        """After the form has grown or its place has shrunk: what is typed into is seen, a source as a whole."""
+        field = QApplication.focusWidget()
+        if field is None or not self._body.isAncestorOf(field):
+            return
+        around = field.parentWidget()
+        if isinstance(around, EvidenceCard):
+            self.ensureWidgetVisible(around, 0, SPACE)
+        self.ensureWidgetVisible(field, 0, SPACE)
 
 
 def _beside(fields: Sequence[QWidget]) -> QLayout:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from annotator.workspace.fields import is_date
+
 PAUSE_MS = 400
 """A pause in typing that saves: short enough to lose nothing, long enough that undo takes back words, not letters."""
 
@@ -34,7 +36,7 @@ class _Typing:
         self._pause = pause
         pause.setSingleShot(True)
         pause.setInterval(PAUSE_MS)
-        pause.timeout.connect(self.flush)
+        pause.timeout.connect(self._paused)
 
     def value(self) -> str:
         raise NotImplementedError
@@ -44,6 +46,10 @@ class _Typing:
 
     def commit(self, value: str) -> None:
         raise NotImplementedError
+
+    def complete(self) -> bool:
+        """Whether what is typed may be a whole value; half a value is not saved at a pause."""
+        return True
 
     @property
     def unsaved(self) -> bool:
@@ -95,6 +101,10 @@ class _Typing:
         self._put(value)
         self.touched()
 
+    def _paused(self) -> None:
+        if self.complete():
+            self.flush()
+
     def _put(self, value: str) -> None:
         if self.value() != value:
             self._filling = True
@@ -127,6 +137,13 @@ class LineInput(_Typing, QLineEdit):
 
     def commit(self, value: str) -> None:
         self.committed.emit(value)
+
+
+class DateInput(LineInput):
+    """A date, in any form that can be stored."""
+
+    def complete(self) -> bool:
+        return is_date(self.value())
 
 
 class TextInput(_Typing, QPlainTextEdit):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 from annotator.domain.claim import STANCES, Evidence
 from annotator.i18n import _
 from annotator.ui import icons
-from annotator.ui.record.inputs import ChoiceInput, LineInput, TypedInput, flush_all
+from annotator.ui.record.inputs import ChoiceInput, DateInput, LineInput, TypedInput, flush_all
 from annotator.ui.theme import SPACE, SPACE_SMALL
 
 
@@ -30,7 +30,7 @@ class EvidenceCard(QFrame):
             "url": LineInput(_("URL"), _("https://…")),
             "title": LineInput(_("Title"), _("Title of the source")),
             "quote": LineInput(_("Quoted passage"), _("Quoted passage")),
-            "accessed": LineInput(_("Date accessed"), _("2026-03-02")),
+            "accessed": DateInput(_("Date accessed"), _("2026-03-02")),
         }
         self._stance = ChoiceInput(_("Stance"))
         self._stance.setObjectName("evidence-stance")

@@ -13,7 +13,7 @@ from annotator.domain.span import Span
 from annotator.ui import icons
 from annotator.ui.desk import Desk
 from annotator.ui.earlier.actions import LINK_DIGITS, LINK_ICONS
-from annotator.ui.earlier.delegate import CONFLICTS, KIND_ICONS
+from annotator.ui.earlier.delegate import CONFLICTING, KIND_ICONS
 from annotator.ui.earlier.panel import EarlierPanel
 from annotator.workspace import queries
 from annotator.workspace.links import link
@@ -53,7 +53,7 @@ def button(panel: EarlierPanel, action: str, name: str = "earlier-actions") -> Q
 def test_every_kind_has_an_icon() -> None:
     assert KIND_ICONS.keys() == MATCH_KINDS.keys()
     assert LINK_ICONS.keys() == LINK_DIGITS.keys() == LINK_KINDS.keys()
-    assert set(MATCH_KINDS) > CONFLICTS
+    assert set(MATCH_KINDS) > CONFLICTING
 
 
 def test_every_icon_is_there(qapp: object) -> None:

@@ -6,18 +6,30 @@ Qt's test keys are ASCII only: accents are typed in the journeys.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.claim import Claim
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.desk import Desk
 from annotator.ui.record.editor import RecordEditor
+from annotator.ui.record.inputs import LineInput
+from annotator.ui.record.source import EvidenceCard
 from annotator.workspace import queries
 from annotator.workspace.claims import edit_claim, mark_quote, set_tags
 from annotator.workspace.evidence import add_evidence, remove_evidence
@@ -84,6 +96,19 @@ def test_choosing_another_claim_saves_what_was_just_typed(qtbot: QtBot, desk: De
     assert part(editor, QPlainTextEdit, "record-note").toPlainText() == ""
 
 
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
+        ("37 ans", "“37 ans”"),
+        ("« Nous restons »", "« Nous restons »"),
+        ("« Nous restons », dit sa présidente", "« Nous restons », dit sa présidente"),
+    ],
+)
+def test_a_passage_is_not_quoted_twice(desk: Desk, editor: RecordEditor, quote: str, shown: str) -> None:
+    marked(desk, quote)
+    assert part(editor, QLabel, "quote").text() == shown
+
+
 def test_each_field_is_kept(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
     claim = marked(desk, "37 ans")
     for name, typed in (
@@ -124,6 +149,57 @@ def test_a_date_that_is_none_is_told_and_not_stored(qtbot: QtBot, desk: Desk, ed
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert len(told) == 1
     assert stored(desk, claim).claim_date == ""
+
+
+def pause(qtbot: QtBot, line: QWidget) -> None:
+    """Type nothing for long enough that what was typed is saved."""
+    timer = line.findChild(QTimer)
+    assert timer is not None
+    assert timer.isActive()
+    qtbot.waitUntil(lambda: not timer.isActive())
+
+
+def test_half_a_date_is_not_judged_at_a_pause(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    claim = marked(desk, "37 ans")
+    told: list[AnnotatorError] = []
+    desk.failed.connect(told.append)
+    line = part(editor, LineInput, "record-claim_date")
+    for typed, kept in (("2/3", ""), ("/2026", "2026-03-02")):
+        qtbot.keyClicks(line, typed)
+        pause(qtbot, line)
+        assert stored(desk, claim).claim_date == kept
+    assert told == []
+    assert line.text() == "2/3/2026"
+
+
+def test_half_a_date_is_told_when_the_field_is_left(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    marked(desk, "37 ans")
+    told: list[AnnotatorError] = []
+    desk.failed.connect(told.append)
+    qtbot.mouseClick(part(editor, QPushButton, "add-evidence"), Qt.MouseButton.LeftButton)
+    line = part(editor, LineInput, "evidence-accessed")
+    line.selectAll()
+    qtbot.keyClicks(line, "2/3")
+    pause(qtbot, line)
+    assert told == []
+    assert not editor.flush()
+    assert len(told) == 1
+
+
+def test_a_new_source_is_brought_into_sight(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    marked(desk, "37 ans")
+    editor.resize(480, 260)
+    for key in range(3):
+        editor.add_source()
+        card = editor.findChildren(EvidenceCard)[-1]
+        assert card.inputs["url"].hasFocus()
+        qtbot.waitUntil(partial(in_sight, card))
+        qtbot.keyClicks(card.inputs["url"], f"https://exemple.fr/{key}")
+
+
+def in_sight(widget: QWidget) -> bool:
+    """Whether no part of it is scrolled away."""
+    return widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def test_sources_are_added_edited_and_removed(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
