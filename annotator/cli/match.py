@@ -50,7 +50,9 @@ def command() -> click.Command:
 
 
 def _match(text: str | None, queries: Path | None, top: int, form: str, base: Path, as_json: bool) -> None:
-    if (text is None) == (queries is None):
+    if text is None and queries is None:
+        raise click.MissingParameter(param_hint=f"'{_('TEXT')}'", param_type="argument")
+    if text is not None and queries is not None:
         raise click.UsageError(_("Give a text, or --queries with a file of them."))
     # The comparison brings rapidfuzz along, which no other verb needs.
     from annotator.workspace.batch_matching import Answer, answers, answers_to
