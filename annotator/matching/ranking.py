@@ -18,8 +18,9 @@ WEIGHT = 5.0
 """What a score of 100 counts in the order, in standard deviations of likeness."""
 
 
-LIKELY = 2.0
-"""The same beside relevance, which is the logarithm of how likely a candidate is."""
+LIKELY = 1.5
+"""The same beside relevance, the logarithm of how likely a candidate is: on published queries, of 0 to 3, what gains
+most (0.3 % of MAP@5)."""
 
 
 def rank(
@@ -32,13 +33,14 @@ def rank(
     the same, another figure or the opposite come before those that are only related, unless these are far more alike.
     Equal ones stay in the order given.
     """
-    weight = LIKELY
     if scores is None:
         texts = [(_sifted(other), other.language) for _, other in candidates]
-        scores, weight = likenesses(_sifted(passage), passage.language, texts), WEIGHT
+        scores = likenesses(_sifted(passage), passage.language, texts)
+        weight = WEIGHT
         best = sorted(range(len(candidates)), key=lambda index: -scores[index])[: limit + MARGIN]
     else:
         best = list(range(len(candidates)))
+        weight = LIKELY
     found = []
     for index in best:
         key, other = candidates[index]

@@ -27,6 +27,13 @@ def rank(
     return rank(passage, candidates, limit=limit, scores=scores)
 
 
+def weighed(score: float, comparison: Comparison) -> float:
+    """What a candidate counts in the order: its relevance and the score of the comparison together."""
+    from annotator.matching.ranking import LIKELY
+
+    return score + LIKELY * comparison.score / 100
+
+
 def relevance(asked: Asked, rows: Sequence[bytes], rarity: Rarity, texts: Texts) -> list[tuple[int, float]]:
     """Places of candidates with their scores, best first; see `annotator.matching.relevance`."""
     from annotator.matching.relevance import relevance
