@@ -42,7 +42,8 @@ class Evidence:
 class Link:
     """A decision about an earlier claim: linked as same, contradicts or related, or dismissed.
 
-    `score` is 0-100, what the match had when it was decided; `verdict` is the verdict taken over, if any.
+    `match_kind` and `score` (0-100) are what the match had when it was decided; `status_taken` and `verdict_taken` are
+    what was taken over from the earlier claim, empty for nothing.
     """
 
     earlier_id: str

@@ -51,11 +51,6 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(fold(text))
 
 
-def find_folded(text: str, needle: str) -> list[Span]:
-    """Where `needle` stands in `text` when both are folded, left to right, without overlaps."""
-    return FoldedText(text).find(needle)
-
-
 class FoldedText:
     """A text folded once, to be searched many times, as a reader types."""
 

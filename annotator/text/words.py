@@ -34,16 +34,6 @@ _PAIRS = {"»": "«", "”": "“", "’": "‘", ")": "(", "]": "[", "}": "{", 
 _OPENING = frozenset(_PAIRS.values())
 
 
-def word_at(text: str, offset: int) -> Span | None:
-    """The word that holds the code point at `offset`, or else the one that ends there; None beside white space and
-    punctuation. An elided word (`l'`) comes with the one after it."""
-    if not text:
-        return None
-    line = _line(text, min(offset, len(text) - 1))
-    found = [whole for core, whole in _words(text, line) if core.start <= offset <= core.end]
-    return found[-1] if found else None
-
-
 def snap(text: str, span: Span) -> Span | None:
     """The whole words that a rough selection means, or None if it holds none.
 

@@ -80,7 +80,7 @@ class Application:
     def _open_window(self) -> MainWindow:
         settings = self.desk.settings
         i18n.set_language(self._language or None)
-        QLocale.setDefault(QLocale(i18n.language()) if self._language else QLocale.system())
+        QLocale.setDefault(locale_of(i18n.language(), QLocale.system()))
         self._app.removeTranslator(self._translator)
         if self._translator.load(
             f"qtbase_{i18n.language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -102,7 +102,7 @@ class Application:
     def _speak_anew(self) -> None:
         """Make the window again in another language, with the same article, claim and passage at the same place."""
         old, desk = self.window, self.desk
-        if not old.flush():
+        if not old.flush(every_claim=True):
             # What is typed and cannot be saved lives in the old window; the new one speaks at the next start.
             return
         article, claim, passage = desk.article, desk.claim_id, desk.passage
@@ -121,6 +121,14 @@ class Application:
             view.select(passage)
         view.verticalScrollBar().setValue(place)
         self.window.focus_article()
+
+
+def locale_of(language: str, system: QLocale) -> QLocale:
+    """How numbers and dates are written in a window of a language: as in the system's country, if that speaks it."""
+    # Not the system itself, which may write numbers in yet another language.
+    country = QLocale(system.name())
+    own = QLocale(language)
+    return country if country.language() == own.language() else own
 
 
 def run_window(base: Path | None = None, article: Path | None = None, language: str = "") -> int:

@@ -135,10 +135,11 @@ class Desk(QObject):
 
     def use_base(self, workspace: Workspace) -> None:
         """Work with another claims base from now on; the old one is closed."""
+        # First, so that what is still typed about a claim goes to the base that it was typed for.
+        self.open_article("")
         old, self.workspace = self.workspace, workspace
         self._data_version = workspace.base.data_version()
         self.undoable, self.redoable = undoable(workspace), redoable(workspace)
-        self.open_article("")
         self.base_opened.emit()
         old.close()
 

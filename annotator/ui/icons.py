@@ -13,7 +13,6 @@ from annotator import assets
 from annotator.ui.colours import status_colour
 
 SMALL = 16
-LARGE = 20
 _NAME = "icon_name"
 _STATUS = "icon_status"
 

@@ -118,7 +118,10 @@ class JobBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_LARGE, SPACE_SMALL, SPACE, SPACE_SMALL)
         layout.setSpacing(SPACE)
-        layout.addWidget(QLabel(text))
+        words = QLabel(text)
+        # It names files, and those may be called anything.
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        layout.addWidget(words)
         layout.addWidget(self._bar, 1)
         layout.addWidget(stop)
         self.hide()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from annotator.domain.errors import AnnotatorError, BaseMissing
@@ -38,6 +39,7 @@ def _open(path: Path, reviewer: str) -> Workspace:
 
 def _ask(error: AnnotatorError, refused: Path) -> Path | None:
     box = QMessageBox(QMessageBox.Icon.Critical, _("Annotator"), error_words(error))
+    box.setTextFormat(Qt.TextFormat.PlainText)
     another = box.addButton(_("Open base…"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
     box.exec()

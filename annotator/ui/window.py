@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QFileInfo, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
 
@@ -69,9 +69,12 @@ class MainWindow(QMainWindow):
         self._jobs.addWidget(JobBar(job, text))
         return job
 
-    def flush(self) -> bool:
-        """Save what is typed and not saved yet; False if something cannot be."""
-        saved = self.record.flush()
+    def flush(self, *, every_claim: bool = False) -> bool:
+        """Save what is typed and not saved yet; False if something cannot be.
+
+        With `every_claim` also what was typed about another claim than the chosen one and could not be saved then.
+        """
+        saved = self.record.settle() if every_claim else self.record.flush()
         self._warned_unsaved = self._warned_unsaved and not saved
         return saved
 
@@ -100,7 +103,7 @@ class MainWindow(QMainWindow):
         save_settings(settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.flush() and not self._warned_unsaved:
+        if not self.flush(every_claim=True) and not self._warned_unsaved:
             self._warned_unsaved = True
             self.messages.warn(_("What was typed last is not saved. Close the window again to leave without it."))
             event.ignore()
@@ -202,8 +205,8 @@ class MainWindow(QMainWindow):
     def _fill_recent(self) -> None:
         self._recent.clear()
         for name in self.desk.settings.recent:
-            action = self._recent.addAction(name)
-            action.setEnabled(Path(name).exists() and Path(name) != self.desk.workspace.base.path)
+            action = self._recent.addAction(name.replace("&", "&&"))
+            action.setEnabled(QFileInfo.exists(name) and Path(name) != self.desk.workspace.base.path)
             action.triggered.connect(lambda _checked=False, path=name: bases.use_base(self, Path(path)))
 
     def _toured(self) -> None:

@@ -45,8 +45,8 @@ def matches(
 ) -> list[Match]:
     """Earlier claims that say the same, another figure or the opposite, best first.
 
-    Left out: the claim itself, claims that overlap the passage where it stands, and, unless `dismissed` asks for them,
-    those that were dismissed for it.
+    Left out: the claim itself, claims of the sentence in which the passage stands, which are parts of one statement
+    ("900 posts were promised, 410 came"), and, unless `dismissed` asks for them, those that were dismissed for it.
     """
     set_aside = {place.claim_id} if dismissed else _set_aside(base, place)
     ordered = relevant(base, passage)
@@ -115,7 +115,11 @@ def passage_of(record: ClaimRecord) -> Passage:
 
 
 def _here(candidate: Claim, place: Place) -> bool:
-    return place.span is not None and candidate.version_id == place.version_id and candidate.span.overlaps(place.span)
+    if place.span is None or candidate.version_id != place.version_id:
+        return False
+    start = candidate.sentence_start
+    in_sentence = start <= place.span.start and place.span.end <= start + len(candidate.sentence)
+    return in_sentence or candidate.span.overlaps(place.span)
 
 
 def _set_aside(base: Base, place: Place) -> frozenset[str]:

@@ -43,6 +43,8 @@ def redoable(workspace: Workspace) -> str:
 
 
 def _about_one(changes: Changes) -> Changes:
-    """With a subject, if only one claim changed, or one article and no claim."""
-    touched = changes.claims or changes.articles
-    return replace(changes, subject=next(iter(touched))) if len(touched) == 1 else changes
+    """With a subject, if only one claim changed, or one article; that one has perhaps come back with all its claims."""
+    for touched in (changes.claims, changes.articles):
+        if len(touched) == 1:
+            return replace(changes, subject=next(iter(touched)))
+    return changes

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text.fold import FoldedText, find_folded, fold, tokens
+from annotator.text.fold import FoldedText, fold, tokens
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ TEXT = "Le cœur de l’Été, ÉTÉ et e\u0301te\u0301. Stra\u00adße, 37\u00a0
     ],
 )
 def test_find(needle: str, found: list[str]) -> None:
-    assert [span.of(TEXT) for span in find_folded(TEXT, needle)] == found
+    assert [span.of(TEXT) for span in FoldedText(TEXT).find(needle)] == found
 
 
 def test_a_folded_text_is_searched_again_and_again() -> None:
@@ -82,7 +82,7 @@ def test_every_piece_of_a_text_is_found(text: str, data: st.DataObject) -> None:
         return
     start = data.draw(st.integers(0, len(text) - 1))
     piece = text[start : data.draw(st.integers(start + 1, len(text)))]
-    spans = find_folded(text, piece)
+    spans = FoldedText(text).find(piece)
     assert spans or not fold(piece)
     assert all(left.end <= right.start for left, right in pairwise(spans))
     for span in spans:

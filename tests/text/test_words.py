@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.span import Span
-from annotator.text.words import Edge, snap, step, word_at
+from annotator.text.words import Edge, snap, step
 
 # The selection stands in ⟦ ⟧; after the arrow, what it means.
 SNAPPED = """
@@ -152,20 +152,6 @@ def test_snap_past_the_end_stops_there() -> None:
 def test_figures_do_not_go_over_line_ends() -> None:
     text = "Total : 37\nans plus tard"
     assert snap(text, Span(8, 9)) == Span(8, 10)
-
-
-@pytest.mark.parametrize(
-    ("offset", "expected"),
-    [(0, "Oui"), (2, "Oui"), (3, "Oui"), (4, None), (6, "l'été"), (7, "l'été"), (8, "été"), (11, "été"), (12, None)],
-)
-def test_word_at(offset: int, expected: str | None) -> None:
-    found = word_at("Oui,  l'été. ", offset)
-    assert (found and found.of("Oui,  l'été. ")) == expected
-
-
-def test_no_word_in_nothing() -> None:
-    assert word_at("", 0) is None
-    assert word_at(" ", 1) is None
 
 
 STEPS: list[tuple[str, Edge, bool, str]] = [

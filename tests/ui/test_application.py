@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +19,7 @@ from shiboken6 import isValid
 from annotator import i18n
 from annotator.domain.changes import EVERYTHING
 from annotator.domain.span import Span
+from annotator.ui.application import locale_of
 from annotator.ui.colours import DARK, LIGHT
 from annotator.ui.dialogs.settings import SettingsDialog
 from annotator.ui.opening import open_or_ask
@@ -179,6 +182,29 @@ def test_another_language_makes_the_window_anew_with_nothing_lost(qtbot: QtBot, 
         assert application.window.menuBar().actions()[0].text() == "&File"
 
 
+@pytest.mark.parametrize(
+    ("language", "system", "country"),
+    [("fr", "fr_CA", "fr_CA"), ("en", "en_GB", "en_GB"), ("fr", "en_US", "fr_FR"), ("en", "fr_FR", "en_US")],
+)
+def test_numbers_and_dates_are_those_of_the_window(language: str, system: str, country: str) -> None:
+    assert locale_of(language, QLocale(system)).name() == country
+
+
+def test_a_system_that_mixes_languages_does_not_mix_them_in_the_window() -> None:
+    program = (
+        "from PySide6.QtCore import QLocale; from annotator.ui.application import locale_of;"
+        "print(ascii(locale_of('fr', QLocale.system()).toString(2000)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ | {"LANGUAGE": "fr", "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == ascii("2\u202f000")
+
+
 def test_the_language_of_the_command_line_holds_until_another_is_chosen(
     qtbot: QtBot, qapp: QApplication, base: Path
 ) -> None:
@@ -235,6 +261,24 @@ def test_what_cannot_be_saved_keeps_its_window(qtbot: QtBot, qapp: QApplication,
         with locked(desk):
             assert not window.close()
         window.flush()
+
+
+def test_a_window_does_not_close_over_what_waits_for_another_claim(
+    qtbot: QtBot, qapp: QApplication, base: Path
+) -> None:
+    with started(qtbot, qapp, base) as application:
+        desk, window = application.desk, application.window
+        drop(window, text_of(TEXT))
+        assert desk.article is not None
+        claim = desk.run(mark_quote, desk.article.id, "37 ans", "unverified").subject
+        desk.choose_claim(claim)
+        qtbot.keyClicks(part(window, QPlainTextEdit, "record-note"), "seen")
+        with locked(desk):
+            desk.choose_claim("")
+            assert not window.close()
+            assert "not saved" in window.messages.text()
+        assert window.close()
+        assert queries.claim(desk.workspace.base, claim).note == "seen"
 
 
 def test_a_window_with_something_unsaved_closes_when_that_is_wanted(

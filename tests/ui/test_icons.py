@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -13,6 +14,7 @@ from annotator.domain.status import STATUSES
 from annotator.ui import icons, theme
 from annotator.ui.colours import DARK, LIGHT, status_colour
 
+ROOT = Path(__file__).parent.parent.parent
 NAMES = sorted(path.stem for path in assets.path("icons").glob("*.svg"))
 
 
@@ -29,9 +31,14 @@ def near(one: QColor, other: str | QColor) -> bool:
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "annotator"])
 def test_every_icon_takes_the_colour_it_is_given(qapp: QApplication, name: str) -> None:
-    drawn = icons.pixmap(name, icons.LARGE, QColor("#d02060"), 2.0)
+    drawn = icons.pixmap(name, 20, QColor("#d02060"), 2.0)
 
     assert near(darkest(drawn.toImage()), "#d02060")
+
+
+def test_every_icon_is_used() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "annotator").rglob("*.py"))
+    assert [name for name in NAMES if f'"{name}"' not in source and f"icons/{name}." not in source] == []
 
 
 def test_the_licence_of_the_icons_is_beside_them() -> None:
@@ -53,7 +60,7 @@ def test_there_is_an_icon_for_every_status(qapp: QApplication) -> None:
         assert all(image != other for other in drawn[number + 1 :])
 
 
-@pytest.mark.parametrize("size", [icons.SMALL, icons.LARGE])
+@pytest.mark.parametrize("size", [icons.SMALL, 20])
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
 def test_it_is_crisp_on_plain_and_on_fine_screens(qapp: QApplication, size: int, ratio: float) -> None:
     made = icons.icon("search")

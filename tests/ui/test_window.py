@@ -256,7 +256,9 @@ def test_another_base_is_opened_and_read_on(qtbot: QtBot, reading: MainWindow, t
 
 def test_recent_bases_are_offered(qtbot: QtBot, reading: MainWindow, tmp_path: Path) -> None:
     first = reading.desk.workspace.base.path
-    use_base(reading, tmp_path / "autre.sqlite", new=True)
+    use_base(reading, tmp_path / "ici & là.sqlite", new=True)
+    impossible = tmp_path / ("x" * 300)
+    reading.desk.settings.remember(impossible)
     gone = tmp_path / "gone.sqlite"
     open_workspace(gone, create=True).close()
     reading.desk.settings.remember(gone)
@@ -266,7 +268,8 @@ def test_recent_bases_are_offered(qtbot: QtBot, reading: MainWindow, tmp_path: P
     offered = {action.text(): action for action in menu.actions()}
     assert {name: action.isEnabled() for name, action in offered.items()} == {
         str(gone): False,
-        str(tmp_path / "autre.sqlite"): False,
+        str(impossible): False,
+        str(tmp_path / "ici && là.sqlite"): False,
         str(first): True,
     }
     offered[str(first)].trigger()
@@ -325,14 +328,16 @@ def test_undo_takes_back_what_was_just_typed(qtbot: QtBot, reading: MainWindow) 
     assert queries.claim(reading.desk.workspace.base, claim).note == "seen"
 
 
-def test_an_article_is_removed_and_comes_back(qtbot: QtBot, reading: MainWindow) -> None:
-    mark(reading, "37 ans")
+@pytest.mark.parametrize("marked", [(), ("37 ans",), ("37 ans", "par quatre")])
+def test_an_article_is_removed_and_comes_back(qtbot: QtBot, reading: MainWindow, marked: tuple[str, ...]) -> None:
+    for quote in marked:
+        mark(reading, quote)
     action(reading, "article.remove").trigger()
     assert (titles(reading), reading.desk.article) == ([], None)
     assert "Ctrl+Z" in reading.messages.text()
     qtbot.keyClick(reading, Qt.Key.Key_Z, CONTROL)
     assert reads(reading) == "Le prix du pain"
-    assert quotes(reading) == {"37 ans": "unverified"}
+    assert quotes(reading) == dict.fromkeys(marked, "unverified")
 
 
 def test_a_claim_goes_with_what_was_just_typed_and_comes_back_with_it(qtbot: QtBot, reading: MainWindow) -> None:

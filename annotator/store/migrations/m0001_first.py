@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-from annotator.domain.verdict import DEFAULT_SCALE
-
 TABLES = """
 CREATE TABLE canonical_text (
     sha256 TEXT PRIMARY KEY,
@@ -165,6 +163,18 @@ END""",
 END""",
 )
 
+# Not the table of the domain, which may become another one: a step makes the same schema for ever.
+VERDICTS = (
+    "true",
+    "mostly_true",
+    "imprecise",
+    "mostly_false",
+    "false",
+    "misleading",
+    "missing_context",
+    "unverifiable",
+)
+
 
 def apply(db: Database) -> None:
     for statement in TABLES.split(";\n"):
@@ -172,5 +182,5 @@ def apply(db: Database) -> None:
             db.execute(statement)
     for trigger in TRIGGERS:
         db.execute(trigger)
-    for position, verdict_id in enumerate(DEFAULT_SCALE):
+    for position, verdict_id in enumerate(VERDICTS):
         db.execute("INSERT INTO verdict (id, label, position) VALUES (?, '', ?)", (verdict_id, position))

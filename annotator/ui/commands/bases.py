@@ -40,7 +40,6 @@ def open_base(window: MainWindow) -> None:
 
 def use_base(window: MainWindow, path: Path, *, new: bool = False) -> None:
     """Work with another base; the one that is open stays open if the other cannot be."""
-    window.flush()
     try:
         workspace = open_workspace(path, reviewer=window.desk.settings.reviewer, create=new)
     except AnnotatorError as error:

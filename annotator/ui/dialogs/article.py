@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from annotator.domain.article import Article
@@ -46,6 +47,7 @@ class ArticleDialog(FormDialog):
         origin.setObjectName("muted")
         origin.setToolTip(version.sha256)
         origin.setWordWrap(True)
+        origin.setTextFormat(Qt.TextFormat.PlainText)
         self.form.addRow(origin)
         if not desk.writable:
             self._language.setEnabled(False)

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QW
 
 from annotator import i18n
 from annotator.domain.claim import ClaimFilter
+from annotator.domain.errors import ExportFailed
 from annotator.i18n import _
 from annotator.ui.desk import Desk
 from annotator.ui.dialogs.file import ask_for_new_file
 from annotator.ui.dialogs.form import FormDialog
 from annotator.ui.theme import SPACE
 from annotator.workspace.exporting import formats
+from annotator.workspace.wording import error_words
 
 _FORBIDDEN = '/\\:*?"<>|'
 """Characters that no file may have in its name on one system or another."""
@@ -80,16 +82,27 @@ class ExportDialog(FormDialog):
         return ExportChoice(self._scope.currentData(), "position", exporter, preset, self._chosen_path())
 
     def accept(self) -> None:
-        path = self._chosen_path()
-        if not self._path.text().strip() or path.is_dir():
-            self.complain(_("Name a file to write."))
-        elif not path.parent.is_dir():
-            self.complain(_("There is no folder {path}.").format(path=path.parent))
-        elif path.exists() and path != self._replaced:
-            self._replaced = path
-            self.complain(_("{path} is there already. Export again to replace it.").format(path=path.name))
+        try:
+            wrong = self._wrong()
+        except OSError as error:
+            # A name that is too long, a folder that may not be entered.
+            wrong = error_words(ExportFailed(self._path.text().strip(), error.strerror or str(error)))
+        if wrong:
+            self.complain(wrong)
         else:
             super().accept()
+
+    def _wrong(self) -> str:
+        """What is wrong with the file that was named, in words; empty if nothing is."""
+        path = self._chosen_path()
+        if not self._path.text().strip() or path.is_dir():
+            return _("Name a file to write.")
+        if not path.parent.is_dir():
+            return _("There is no folder {path}.").format(path=path.parent)
+        if path.exists() and path != self._replaced:
+            self._replaced = path
+            return _("{path} is there already. Export again to replace it.").format(path=path.name)
+        return ""
 
     @property
     def _suffix(self) -> str:

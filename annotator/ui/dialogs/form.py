@@ -23,6 +23,7 @@ class FormDialog(QDialog):
         self.wrong = QLabel()
         self.wrong.setObjectName("wrong")
         self.wrong.setWordWrap(True)
+        self.wrong.setTextFormat(Qt.TextFormat.PlainText)
         self.wrong.hide()
         self.buttons = QDialogButtonBox()
         self._done = self.buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)

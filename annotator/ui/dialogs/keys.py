@@ -31,7 +31,7 @@ class KeysDialog(QDialog):
         self._tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._tree.header().setStretchLastSection(False)
-        self._group(_("In the article"), [(_(b.label), QKeySequence(b.key).toString(_NATIVE)) for b in BINDINGS])
+        self._group(_("In the article"), _article_keys())
         for title, rows in menus.items():
             self._group(title, rows)
         buttons = QDialogButtonBox()
@@ -54,3 +54,11 @@ class KeysDialog(QDialog):
         for words, key in rows:
             QTreeWidgetItem(top, [words, key])
         top.setExpanded(True)
+
+
+def _article_keys() -> list[tuple[str, str]]:
+    """What can be done in the article, once each, with all keys that do it."""
+    keys: dict[str, list[str]] = {}
+    for binding in BINDINGS:
+        keys.setdefault(_(binding.label), []).append(QKeySequence(binding.key).toString(_NATIVE))
+    return [(words, ", ".join(names)) for words, names in keys.items()]

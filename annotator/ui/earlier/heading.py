@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -12,14 +13,15 @@ from annotator.domain.span import Span
 from annotator.i18n import _, ngettext
 from annotator.ui import icons
 from annotator.ui.colours import colours
+from annotator.ui.earlier.kinds import KindToggles
 from annotator.ui.earlier.sentence import Marked, laid_out, paint, telling
 from annotator.ui.rows import Fonts
 from annotator.ui.theme import SPACE, SPACE_SMALL
-from annotator.workspace.offers import Offers
+from annotator.workspace.offers import Offer, Offers
 
 
 class Heading(QWidget):
-    """`dismissed` is a button that shows what was dismissed; it is there only if something was."""
+    """`kinds` show some kinds alone; `dismissed` shows what was dismissed, and is there only if something was."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,7 @@ class Heading(QWidget):
         title.setFont(font)
         self._count = QLabel()
         self._count.setObjectName("muted")
+        self.kinds = KindToggles()
         self.dismissed = QToolButton()
         self.dismissed.setObjectName("earlier-dismissed")
         self.dismissed.setCheckable(True)
@@ -42,6 +45,7 @@ class Heading(QWidget):
         first.addWidget(title)
         first.addWidget(self._count)
         first.addStretch(1)
+        first.addWidget(self.kinds)
         first.addWidget(self.dismissed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE + SPACE_SMALL, SPACE, SPACE + SPACE_SMALL, SPACE)
@@ -49,13 +53,19 @@ class Heading(QWidget):
         layout.addLayout(first)
         layout.addWidget(self._compared)
 
-    def show_offers(self, offers: Offers | None, shown: int) -> None:
-        """Say what was looked for and how many of what was found are shown."""
+    def show_offers(self, offers: Offers | None, listed: Sequence[Offer], shown: int) -> None:
+        """Say what was looked for, what was found, of which kinds it is, and how many of it are shown.
+
+        `listed` is what was found without the dismissed ones, unless they are to be seen too.
+        """
         dismissed = sum(offer.dismissed for offer in offers.found) if offers else 0
         self.dismissed.setVisible(dismissed > 0)
         words = ngettext("{count} dismissed", "{count} dismissed", dismissed)
         self.dismissed.setText(words.format(count=dismissed))
-        self._count.setText(str(shown) if shown else "")
+        self.kinds.show_counts(Counter(offer.match.comparison.kind for offer in listed))
+        all_of_them = str(shown) if shown else ""
+        some_of_them = _("{shown} of {count}").format(shown=shown, count=len(listed))
+        self._count.setText(all_of_them if shown == len(listed) else some_of_them)
         self._compared.setVisible(offers is not None)
         if offers:
             self._compared.show_sentence(offers.sentence, offers.quote)

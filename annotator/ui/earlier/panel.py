@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from annotator.domain.claim import LINK_KINDS, Claim
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.status import status
-from annotator.i18n import _
+from annotator.i18n import _, ngettext
 from annotator.ui.desk import Desk
 from annotator.ui.earlier.finder import Finder
 from annotator.ui.earlier.heading import Heading
@@ -41,6 +41,8 @@ class EarlierPanel(QWidget):
         self.list = OffersView(self.model)
         self._heading = Heading()
         self._nothing = Hint()
+        self._clear = QPushButton(_("Clear filters"))
+        self._nothing.under.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -54,6 +56,8 @@ class EarlierPanel(QWidget):
         self.list.opening_wanted.connect(self.open_current)
         self.list.current_changed.connect(self._mark_differing)
         self._heading.dismissed.toggled.connect(lambda _checked: self._show(self._offers))
+        self._heading.kinds.changed.connect(lambda: self._show(self._offers))
+        self._clear.clicked.connect(self._clear_filter)
         self.finder = Finder(desk, self)
         self.finder.found.connect(self._show)
         self.finder.searching.connect(self._heading.show_searching)
@@ -64,7 +68,9 @@ class EarlierPanel(QWidget):
         return self.model.rowCount()
 
     def focus_list(self) -> None:
-        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Go to the list, or where the filter hides all of it to the button that clears it."""
+        there = self._clear if self._clear.isVisible() else self.list
+        there.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def link_current(self, kind: str) -> None:
         """Link what was looked for to the current earlier claim, as a kind of `LINK_KINDS`.
@@ -163,18 +169,25 @@ class EarlierPanel(QWidget):
         row = self.list.currentIndex().row() if keep else 0
         self._place, self._keep, self._offers = place, "", offers
         with_dismissed = self._heading.dismissed.isChecked()
-        shown = [offer for offer in offers.found if with_dismissed or not offer.dismissed] if offers else []
+        listed = [offer for offer in offers.found if with_dismissed or not offer.dismissed] if offers else []
+        kinds = self._heading.kinds.chosen()
+        shown = [offer for offer in listed if not kinds or offer.match.comparison.kind in kinds]
         self.list.writable = self._desk.writable
         self.list.marked = bool(place and place.claim_id)
         self.model.show(shown)
-        self._heading.show_offers(offers, len(shown))
-        self._nothing.words.setText(_reason(offers))
+        self._heading.show_offers(offers, listed, len(shown))
+        self._nothing.words.setText(_reason(offers, len(listed)))
+        self._clear.setVisible(bool(listed) and not shown)
         self._nothing.setVisible(not shown)
         if shown:
             kept = self.model.row_of(keep)
             self.list.setCurrentIndex(self.model.index(kept if kept >= 0 else min(max(row, 0), len(shown) - 1)))
         self._mark_differing()
         self._decide_now()
+
+    def _clear_filter(self) -> None:
+        self._heading.kinds.clear()
+        self.focus_list()
 
     def _mark_differing(self) -> None:
         offer = self.list.current()
@@ -195,8 +208,11 @@ def linked_words(before: Claim | None, after: Claim, offer: Offer, kind: str) ->
     return _("Linked as “{kind}”. Nothing was taken over.").format(kind=_(LINK_KINDS[kind]))
 
 
-def _reason(offers: Offers | None) -> str:
-    """Why there is nothing to show."""
+def _reason(offers: Offers | None, hidden: int) -> str:
+    """Why there is nothing to show; `hidden` is how many the filter hides."""
     if offers is None:
         return _("Select a passage or choose a claim to see whether it was met before.")
+    if hidden:
+        words = ngettext("The filter hides {count} earlier claim.", "The filter hides {count} earlier claims.", hidden)
+        return words.format(count=hidden)
     return _("All that was found was dismissed.") if offers.found else _("Not met before.")

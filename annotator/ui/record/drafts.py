@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from annotator.ui.record.inputs import TypedInput
 
@@ -23,3 +23,16 @@ class Drafts:
         """Put it into the inputs again, from where it is saved at the next pause."""
         for name, text in self._kept.pop(owner, {}).items():
             inputs[name].type_again(text)
+
+    def save(self, store: Callable[[str, str, str], bool]) -> bool:
+        """Store what is kept, wherever it belongs; False if something still cannot be.
+
+        `store` takes owner, field and text, and says whether it could.
+        """
+        for owner, typed in list(self._kept.items()):
+            left = {name: text for name, text in typed.items() if not store(owner, name, text)}
+            if left:
+                self._kept[owner] = left
+            else:
+                del self._kept[owner]
+        return not self._kept

@@ -76,6 +76,11 @@ class RecordEditor(QWidget):
         """Save what is typed and not saved yet; False if something cannot be."""
         return flush_all((*self._inputs.values(), self._evidence))
 
+    def settle(self) -> bool:
+        """Save also what was typed about other claims and could not be saved then; False if something cannot be."""
+        saved = (self.flush(), self._drafts.save(self._store), self._evidence.settle())
+        return all(saved)
+
     def focus_note(self) -> None:
         """Begin to type a note."""
         if self._claim_id:
@@ -91,6 +96,8 @@ class RecordEditor(QWidget):
             claim = None
         if claim is not None:
             self._show(claim)
+        else:
+            self._evidence.show_claim(None)
         self._stack.setCurrentIndex(0 if claim is None else 1)
 
     def _show(self, claim: Claim) -> None:
@@ -132,12 +139,13 @@ class RecordEditor(QWidget):
             self._refresh()
 
     def _save(self, field: str, text: str) -> None:
-        if field == "tags":
-            changes = self._desk.do(set_tags, self._claim_id, text.split(","))
-        else:
-            changes = self._desk.do(edit_claim, self._claim_id, **{field: text})
-        if changes is None:
+        if not self._store(self._claim_id, field, text):
             self._inputs[field].refuse()
+
+    def _store(self, claim_id: str, field: str, text: str) -> bool:
+        if field == "tags":
+            return self._desk.do(set_tags, claim_id, text.split(",")) is not None
+        return self._desk.do(edit_claim, claim_id, **{field: text}) is not None
 
     def _changed(self, changes: Changes) -> None:
         if changes.scale or (self._claim_id and changes.touches_claim(self._claim_id)):

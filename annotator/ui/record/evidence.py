@@ -44,14 +44,15 @@ class EvidenceList(QWidget):
         layout.addLayout(head)
         layout.addLayout(self._sources)
 
-    def show_claim(self, claim: Claim) -> None:
+    def show_claim(self, claim: Claim | None) -> None:
         """Show its sources; cards that stay keep their focus and what is being typed."""
-        self._claim_id = claim.id
-        for gone in self._cards.keys() - {evidence.id for evidence in claim.evidence}:
+        self._claim_id = claim.id if claim else ""
+        sources = claim.evidence if claim else ()
+        for gone in self._cards.keys() - {evidence.id for evidence in sources}:
             card = self._cards.pop(gone)
             self._drafts.keep(gone, card.inputs)
             card.dispose()
-        for place, evidence in enumerate(claim.evidence):
+        for place, evidence in enumerate(sources):
             if evidence.id in self._cards:
                 self._cards[evidence.id].show_evidence(evidence)
             else:
@@ -60,8 +61,8 @@ class EvidenceList(QWidget):
                 # Layouts show what they are given in a while; the focus may be wanted there now.
                 card.show()
                 self._drafts.give_back(evidence.id, self._cards[evidence.id].inputs)
-        self._order([self._cards[evidence.id] for evidence in claim.evidence])
-        count = len(claim.evidence)
+        self._order([self._cards[evidence.id] for evidence in sources])
+        count = len(sources)
         self._title.setText(_("Evidence ({count})").format(count=count) if count else _("Evidence"))
 
     def add(self) -> None:
@@ -74,6 +75,10 @@ class EvidenceList(QWidget):
     def flush(self) -> bool:
         """Save what is typed and not saved yet; False if something cannot be."""
         return flush_all(list(self._cards.values()))
+
+    def settle(self) -> bool:
+        """Save what was typed about the sources of other claims and could not be saved then."""
+        return self._drafts.save(self._store)
 
     def set_writable(self, writable: bool) -> None:
         self._writable = writable
@@ -96,8 +101,11 @@ class EvidenceList(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _edit(self, evidence_id: str, field: str, value: str) -> None:
-        if self._desk.do(edit_evidence, evidence_id, **{field: value}) is None:
+        if not self._store(evidence_id, field, value):
             self._cards[evidence_id].refuse(field)
+
+    def _store(self, evidence_id: str, field: str, value: str) -> bool:
+        return self._desk.do(edit_evidence, evidence_id, **{field: value}) is not None
 
     def _remove(self, evidence_id: str) -> None:
         # What is typed belongs to the source: undo brings it back with it.

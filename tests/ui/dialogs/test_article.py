@@ -57,6 +57,11 @@ def test_it_shows_what_is_stored_and_where_the_text_came_from(desk: Desk, dialog
     assert str(len(TEXT)) in origin
 
 
+def test_names_and_what_is_typed_are_never_taken_for_html(dialog: ArticleDialog) -> None:
+    origin = next(label for label in dialog.findChildren(QLabel) if "SHA-256" in label.text())
+    assert {origin.textFormat(), dialog.wrong.textFormat()} == {Qt.TextFormat.PlainText}
+
+
 def test_every_field_is_saved_in_one_step(qtbot: QtBot, desk: Desk, dialog: ArticleDialog) -> None:
     before = stored(desk)
     type_in(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -115,6 +117,13 @@ def test_no_title_makes_a_file_name_that_cannot_be(window: MainWindow, title: st
     name = dialog.choice().path.name
     assert 5 <= len(name) <= 64 + 4
     assert not set(name) & set('/\\:*?"<>|')
+    dialog.reject()
+
+
+def test_a_name_that_is_too_long_is_told_and_the_dialog_stays(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    dialog = write(qtbot, window, tmp_path / ("x" * 300 + ".csv"))
+    assert dialog.isVisible()
+    assert os.strerror(errno.ENAMETOOLONG) in dialog.wrong.text()
     dialog.reject()
 
 

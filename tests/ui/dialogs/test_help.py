@@ -41,16 +41,18 @@ def test_every_key_of_the_window_and_of_the_article_is_listed(qtbot: QtBot, wind
     assert isinstance(dialog, KeysDialog)
     tree = part(dialog, QTreeWidget, "keys")
     groups = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
-    listed = {
+    listed = [
         (item.text(0), item.text(1))
         for group in groups
         if group is not None
         for item in (group.child(row) for row in range(group.childCount()))
         if item is not None
-    }
+    ]
     keys = {QKeySequence(row.letter or row.shortcut).toString(NATIVE) for row in ACTIONS if row.letter or row.shortcut}
     keys |= {QKeySequence(binding.key).toString(NATIVE) for binding in BINDINGS}
-    assert {key for _words, key in listed} == keys
+    assert {key for _words, names in listed for key in names.split(", ")} == keys
+    labels = dict.fromkeys(binding.label for binding in BINDINGS)
+    assert [words for words, _names in listed[: len(labels)]] == list(labels)
     assert ("Undo", "Ctrl+Z") in listed
     assert all(words for words, _key in listed)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

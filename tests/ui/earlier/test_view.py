@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QToolButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.claim import LINK_KINDS
-from annotator.domain.match import MATCH_KINDS
+from annotator.domain.match import CONFLICTING, MATCH_KINDS
 from annotator.domain.span import Span
 from annotator.ui import icons
 from annotator.ui.desk import Desk
 from annotator.ui.earlier.actions import LINK_DIGITS, LINK_ICONS
-from annotator.ui.earlier.delegate import CONFLICTING, KIND_ICONS
+from annotator.ui.earlier.delegate import KIND_ICONS
 from annotator.ui.earlier.panel import EarlierPanel
 from annotator.workspace import queries
 from annotator.workspace.links import link

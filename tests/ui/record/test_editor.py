@@ -5,8 +5,11 @@ Qt's test keys are ASCII only: accents are typed in the journeys.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -351,6 +354,37 @@ def test_what_cannot_be_saved_waits_for_its_own_claim(qtbot: QtBot, desk: Desk, 
     qtbot.waitUntil(lambda: stored(desk, claim).note == "seen")
 
 
+def test_at_the_end_what_waits_for_other_claims_is_saved_too(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    other, claim = marked(desk, "2,1 Mds$"), marked(desk, "37 ans")
+    desk.do(add_evidence, claim)
+    qtbot.keyClicks(part(editor, QPlainTextEdit, "record-note"), "seen")
+    qtbot.keyClicks(part(editor, QLineEdit, "evidence-title"), "Registre")
+    with locked(desk):
+        desk.choose_claim(other)
+        assert not editor.settle()
+    assert (stored(desk, claim).note, stored(desk, claim).evidence[0].title) == ("", "")
+    assert editor.settle()
+    assert (stored(desk, claim).note, stored(desk, claim).evidence[0].title) == ("seen", "Registre")
+    assert (stored(desk, other).note, stored(desk, other).evidence) == ("", ())
+
+
+def test_what_cannot_be_saved_does_not_go_to_another_base(
+    qtbot: QtBot, desk: Desk, editor: RecordEditor, tmp_path: Path
+) -> None:
+    """Not even to a copy, which has a claim of that id too."""
+    claim = marked(desk, "37 ans")
+    desk.do(add_evidence, claim)
+    path = tmp_path / "copy.sqlite"
+    with closing(sqlite3.connect(path)) as copy:
+        desk.workspace.base.connection.backup(copy)
+    qtbot.keyClicks(part(editor, QPlainTextEdit, "record-note"), "seen")
+    qtbot.keyClicks(part(editor, QLineEdit, "evidence-title"), "Registre")
+    with locked(desk):
+        desk.use_base(open_workspace(path))
+    editor.flush()
+    assert (stored(desk, claim).note, stored(desk, claim).evidence[0].title) == ("", "")
+
+
 def test_a_wrong_date_stays_to_be_corrected(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
     claim = marked(desk, "37 ans")
     line = part(editor, QLineEdit, "record-claim_date")
@@ -380,6 +414,7 @@ def test_a_base_that_can_only_be_read_shows_its_record(qtbot: QtBot, desk: Desk,
     desk.do(edit_claim, claim, note="seen")
     desk.do(add_evidence, claim, url="https://exemple.fr/registre")
     desk.use_base(open_workspace(desk.workspace.base.path, read_only=True))
+    qtbot.waitUntil(lambda: editor.findChild(QLineEdit, "evidence-url") is None)
     desk.choose_claim(claim)
     note = part(editor, QPlainTextEdit, "record-note")
     for widget in (note, part(editor, QLineEdit, "record-tags"), part(editor, QLineEdit, "evidence-url")):
