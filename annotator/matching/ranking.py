@@ -17,7 +17,6 @@ MARGIN = 5
 WEIGHT = 5.0
 """What a score of 100 counts in the order, in standard deviations of likeness."""
 
-
 LIKELY = 1.5
 """The same beside relevance, the logarithm of how likely a candidate is: on published queries, of 0 to 3, what gains
 most (0.3 % of MAP@5)."""

@@ -24,6 +24,9 @@ LIMIT = 20
 CANDIDATES = 150
 """Claims taken from the index and put in order."""
 
+FEW, CANDIDATES_OF_FEW = 2, 600
+"""Words of a passage that leave many claims equal, and how many of these are taken then."""
+
 MARGIN = 10
 """Claims compared beyond those shown: some turn out to be strangers, and some come forward."""
 
@@ -82,7 +85,8 @@ def found_for(base: Base, passage: Passage) -> tuple[Found, Asked]:
     around = words(passage.sentence) if passage.sentence != passage.text else []
     figures = quantity_terms(passage.text, passage.language)
     more = quantity_terms(passage.sentence, passage.language) if around else []
-    found = find(base, query_of(said, around, figures, more), limit=CANDIDATES)
+    most = CANDIDATES if len(said) > FEW else CANDIDATES_OF_FEW
+    found = find(base, query_of(said, around, figures, more), limit=most)
     text = f"{passage.text} {passage.sentence}" if around else passage.text
     return found, Asked(text, [term(word) for word in said + around], found.words, found.figures)
 

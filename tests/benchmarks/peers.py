@@ -106,5 +106,4 @@ PEERS: dict[str, Callable[[Sequence[str]], Search]] = {
     "TF-IDF char_wb 3-5 (scikit-learn)": tfidf,
     "rapidfuzz token_set_ratio": rapidfuzz("token_set_ratio"),
     "rapidfuzz ratio": rapidfuzz("ratio"),
-    "rapidfuzz WRatio": rapidfuzz("WRatio"),
 }
