@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy import float64
     from numpy.typing import NDArray
 
-SIFTED = 80
+SIFTED = 60
 """Candidates whose letters are looked at: the best by their words. Of published queries three in a
 thousand have their answer behind them."""
 

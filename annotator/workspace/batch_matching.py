@@ -14,7 +14,7 @@ from annotator.workspace import claim_tables
 from annotator.workspace.matching import compare, weighed
 from annotator.workspace.suggestions import relevant
 
-COMPARED = 10
+COMPARED = 8
 """Claims of an answer that are compared in full, as many as are seen at a glance. Those behind have no kind."""
 
 

@@ -21,7 +21,7 @@ from annotator.workspace.matching import differences, rank, relevance
 LIMIT = 20
 """Matches shown: more than a reviewer reads, few enough to draw at once."""
 
-CANDIDATES = 150
+CANDIDATES = 120
 """Claims taken from the index and put in order."""
 
 FEW, CANDIDATES_OF_FEW = 2, 600

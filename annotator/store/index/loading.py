@@ -18,12 +18,15 @@ from annotator.store.index.pages import BITS, SIZE, Page, PageBroken, make_page,
 from annotator.store.index.reading import rows_of
 
 if TYPE_CHECKING:
-    from numpy import int64, uint16, uint32
+    from numpy import float32, int64, uint16, uint32
     from numpy.typing import NDArray
 
 KEPT = 3
 """Indexes kept in memory: the base that is open, and as it was a moment ago, whose pages are the same."""
 
+
+B, K1 = 0.75, 1.2
+"""Of BM25: how much the length of a claim counts, and how soon a repeated word counts no more."""
 
 ASKED = 3
 """Parts that say how common the words of candidates are."""
@@ -56,6 +59,14 @@ class Index:
     def mean_length(self) -> float:
         """Words to a claim."""
         return sum(int(part.page.lengths.sum()) for part in self.parts) / self.claims or 1.0
+
+    @cached_property
+    def floors(self) -> list[NDArray[float32]]:
+        """What BM25 divides by for the length of each claim of each part, a word standing in it once."""
+        import numpy as np
+
+        mean = np.float32(self.mean_length)
+        return [1 + K1 * (1 - B + B * part.page.lengths.astype(np.float32) / mean) for part in self.parts]
 
     def uses(self, terms: NDArray[uint32]) -> NDArray[int64]:
         """How many claims have each of these terms."""

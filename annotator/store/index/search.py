@@ -40,9 +40,6 @@ UNKNOWN, KNOWN_BETTER = 2, 10
 SLIP = 0.6
 """What a corrected word counts, beside one as it is written."""
 
-B, K1 = 0.75, 1.2
-"""Of BM25: how much the length of a claim counts, and how soon a repeated word counts no more."""
-
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -162,37 +159,30 @@ def _best(index: Index, terms: NDArray[uint32], weights: NDArray[float32], limit
     """Numbers of the claims with the highest sums of weights for their length."""
     import numpy as np
 
-    sums = np.zeros((len(index.parts), SIZE), np.float32)
-    for row, part in zip(sums, index.parts, strict=True):
+    numbers: list[NDArray[int64]] = []
+    scores: list[NDArray[float32]] = []
+    # One part after the other, so that its sums stay in the processor's cache.
+    sums = np.empty(SIZE, np.float32)
+    for part, floors in zip(index.parts, index.floors, strict=True):
         at, uses = part.page.find(terms)
+        sums.fill(0)
         for place, weight in zip(at[uses > 0], weights[uses > 0], strict=True):
-            row[part.page.claims_at(place)] += weight
+            sums[part.page.claims_at(place)] += weight
         if part.hidden is not None:
-            row[part.hidden] = 0
-    flat = sums.ravel()
-    # Three times as fast as over numbers.
-    found = np.flatnonzero(flat != 0)
-    scores = flat[found] / _lengths(index, found)
-    if len(found) > limit:
-        kept = np.argpartition(-scores, limit)[:limit]
-        found, scores = found[kept], scores[kept]
-    return [_number(index, int(place)) for place in found[np.argsort(-scores, kind="stable")]]
-
-
-def _lengths(index: Index, found: NDArray[int64]) -> NDArray[float32]:
-    """What BM25 divides by, for claims at these places in all parts."""
-    import numpy as np
-
-    lengths = np.zeros(len(found), np.float32)
-    bounds = np.searchsorted(found, np.arange(len(index.parts) + 1) * SIZE)
-    for part, start, end in zip(index.parts, bounds, bounds[1:], strict=False):
-        lengths[start:end] = part.page.lengths[found[start:end] & (SIZE - 1)]
-    return 1 + K1 * (1 - B + B * lengths / np.float32(index.mean_length))
-
-
-def _number(index: Index, place: int) -> int:
-    part = index.parts[place // SIZE]
-    return part.first + place % SIZE if part.numbers is None else int(part.numbers[place % SIZE])
+            sums[part.hidden] = 0
+        # Three times as fast as over numbers.
+        found = np.flatnonzero(sums != 0)
+        some = sums[found] / floors[found]
+        if len(found) > limit:
+            kept = np.argpartition(some, -limit)[-limit:]
+            found, some = found[kept], some[kept]
+        numbers.append(found + part.first if part.numbers is None else part.numbers[found])
+        scores.append(some)
+    if not numbers:
+        return []
+    every, score = np.concatenate(numbers), np.concatenate(scores)
+    best: list[int] = every[np.lexsort((every, -score))[:limit]].tolist()
+    return best
 
 
 def query_of(words: Sequence[str], context: Sequence[str], figures: Sequence[int], more: Sequence[int]) -> Query:
