@@ -21,19 +21,54 @@ def command() -> click.Command:
         callback=_match,
         help=_("List earlier claims that say the same as a text, another figure, or the opposite; the best first."),
         params=[
-            click.Argument(["text"], type=options.text, metavar=_("TEXT")),
+            click.Argument(["text"], type=options.text, required=False, metavar=_("[TEXT]")),
+            click.Option(
+                ["--queries"],
+                type=options.FILE,
+                metavar=_("FILE"),
+                help=_("Match each text of a table (an id, a tab, the text) instead of one."),
+            ),
+            click.Option(
+                ["--top"],
+                type=click.IntRange(min=1),
+                default=20,
+                show_default=True,
+                metavar=_("N"),
+                help=_("At most so many claims for each text."),
+            ),
+            click.Option(
+                ["--format", "form"],
+                type=click.Choice(["table", "tsv"]),
+                default="table",
+                show_default=True,
+                help=_("A table for people, or tab-separated columns for programs; --queries always gives the latter."),
+            ),
             options.base(),
             options.as_json(),
         ],
     )
 
 
-def _match(text: str, base: Path, as_json: bool) -> None:
+def _match(text: str | None, queries: Path | None, top: int, form: str, base: Path, as_json: bool) -> None:
+    if text is None and queries is None:
+        raise click.MissingParameter(param_hint=f"'{_('TEXT')}'", param_type="argument")
+    if text is not None and queries is not None:
+        raise click.UsageError(_("Give a text, or --queries with a file of them."))
     # The comparison brings rapidfuzz along, which no other verb needs.
+    from annotator.workspace.batch_matching import Answer, answers, answers_to
     from annotator.workspace.suggestions import matches
 
     with options.reading(base) as opened:
-        found = matches(opened, Passage(text, sentence=text))
+        if text is None or form == "tsv":
+            found_rows = answers(opened, queries, top=top) if queries else answers_to(opened, "", text or "", top=top)
+            if as_json:
+                print_json(answer._asdict() for answer in found_rows)
+                return
+            print_line("\t".join(Answer._fields))
+            for answer in found_rows:
+                print_line("\t".join(answer.columns()))
+            return
+        found = matches(opened, Passage(text, sentence=text), limit=top)
     if as_json:
         print_json(map(_object, found))
     elif found:

@@ -62,7 +62,8 @@ class Claim:
 
     `quote` is the exact passage, `prefix` and `suffix` the text around it, `sentence` the sentence it stands in, which
     begins at code point `sentence_start` of the version; `paragraph` counts from 1. `verdict` is an id of the base's
-    scale or empty. `number` is local to one base; `id` is the same everywhere.
+    scale or empty. `number` is local to one base; `id` is the same everywhere; `external_id`
+    is the one that an imported claim has where it comes from, else empty.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Claim:
     reviewer: str
     created_at: str
     updated_at: str
+    external_id: str = ""
     tags: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     links: tuple[Link, ...] = ()

@@ -160,6 +160,24 @@ class UndecodableFile(AnnotatorError):
 
 
 @dataclass(eq=False)
+class MissingColumn(AnnotatorError):
+    """A table without a column that is needed."""
+
+    path: str
+    column: str
+
+
+@dataclass(eq=False)
+class InvalidRow(AnnotatorError):
+    """A table has a value that its column cannot hold; lines count from 1."""
+
+    path: str
+    line: int
+    column: str
+    value: str
+
+
+@dataclass(eq=False)
 class UnknownFormat(AnnotatorError):
     path: str
 

@@ -21,8 +21,11 @@ FROM article JOIN version ON version.article_id = article.id
 
 
 def articles(base: Base) -> list[Article]:
-    """All articles with their newest version, the newest article first."""
-    return [_article(row) for row in base.rows(f"{_SELECT} ORDER BY article.created_at DESC, article.id DESC")]
+    """All articles with their newest version, the newest article first; not those of imported claims."""
+    return [
+        _article(row)
+        for row in base.rows(f"{_SELECT} WHERE batch_id IS NULL ORDER BY article.created_at DESC, article.id DESC")
+    ]
 
 
 def article(base: Base, article_id: str) -> Article:

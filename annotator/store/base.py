@@ -15,6 +15,7 @@ from annotator.domain.errors import BaseExists, BaseGone, BaseMissing, BaseNewer
 from annotator.store import migrations
 from annotator.store.blame import blaming
 from annotator.store.connecting import connect, connect_to_read
+from annotator.store.index import upkeep
 
 APPLICATION_ID = 0x41_4E_4E_4F
 """`ANNO`: marks a SQLite file as a claims base (https://www.sqlite.org/pragma.html#pragma_application_id)."""
@@ -128,6 +129,7 @@ def open_base(path: Path, *, read_only: bool = False) -> Base:
                 _set_up(connection)
                 if lacking:
                     migrations.migrate(connection)
+                upkeep.mend(connection)
             elif lacking:
                 raise BaseOlder(str(path))
         except BaseException:

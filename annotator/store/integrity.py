@@ -10,6 +10,7 @@ from annotator.domain.ports import Progress, Silent
 from annotator.store.base import Base
 from annotator.store.blame import blame, blaming
 from annotator.store.history import chained
+from annotator.store.index.checking import disagreements
 from annotator.text.canonical import sha256
 
 Finding = tuple[str, str]
@@ -21,7 +22,7 @@ def findings(base: Base, progress: Progress | None = None) -> list[Finding]:
 
     Raises `Cancelled` if `progress` does, and what `blame` says of errors that are no damage, such as `BaseLocked`.
     """
-    steps = (_pages, _foreign_keys, _texts, _search, _chain)
+    steps = (_pages, _foreign_keys, _texts, _search, _index, _chain)
     found: list[Finding] = []
     watcher = progress or Silent()
     for done, step in enumerate(steps):
@@ -71,6 +72,11 @@ def _search(connection: sqlite3.Connection) -> Iterator[Finding]:
         if not isinstance(blame(error, ""), BaseDamaged):
             raise
         yield "search", str(error)
+
+
+def _index(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for where in disagreements(connection):
+        yield "index", where
 
 
 def _chain(connection: sqlite3.Connection) -> Iterator[Finding]:

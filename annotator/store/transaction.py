@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.domain.errors import BaseReadOnly, StaleChange
+from annotator.store import batches
 from annotator.store.base import Base
 from annotator.store.blame import blaming
 from annotator.store.history import RowChange, Step, append, changes_of_step
+from annotator.store.index import upkeep
 from annotator.store.rows import listed
 from annotator.store.tables import CLAIM_PARTS, KEYS, OWNERS
 
@@ -92,6 +94,11 @@ class Transaction:
         sql = "INSERT OR IGNORE INTO canonical_text (sha256, text) VALUES (?, ?)"
         self.base.connection.execute(sql, (sha256, text))
 
+    def add_batch(self, batch_id: str, source: str) -> None:
+        """Begin a batch, whose rows are written by `batches.write`. The history names it, not its rows."""
+        self.base.connection.execute("INSERT INTO batch (id, source) VALUES (?, ?)", (batch_id, source))
+        self.changes.append(RowChange("batch", None, {"id": batch_id}))
+
     def reverse(self, step: Step, *, again: bool) -> None:
         """Take back what an operation of the history did, or (`again`) do it once more.
 
@@ -103,6 +110,9 @@ class Transaction:
         self.target = step.seq
 
     def _apply(self, change: RowChange) -> None:
+        if change.table == "batch":
+            self._apply_batch(change)
+            return
         names = KEYS[change.table]
         key = tuple((change.before or change.after or {})[name] for name in names)
         _expect(change, self._read(change.table, key, change.before or names))
@@ -112,6 +122,11 @@ class Transaction:
             self.insert(change.table, change.after)
         else:
             self.update(change.table, key, change.after)
+
+    def _apply_batch(self, change: RowChange) -> None:
+        batch_id = (change.before or change.after or {})["id"]
+        (batches.withdraw if change.after is None else batches.restore)(self.base.connection, batch_id)
+        self.changes.append(change)
 
     def _remove(self, table: str, row: Values) -> None:
         key = tuple(row[name] for name in KEYS[table])
@@ -159,6 +174,7 @@ def transaction(base: Base, operation: str, *, reviewer: str, at: str) -> Iterat
             writing = Transaction(base)
             yield writing
             if writing.changes:
+                upkeep.keep(connection)
                 append(connection, operation, writing.changes, reviewer=reviewer, at=at, target=writing.target)
             connection.execute("COMMIT")
         except BaseException:

@@ -7,6 +7,7 @@ Measured on published claims of one sentence each: of 1,744 French ones 99.1 % a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LOOKED_AT = 20_000
 
@@ -38,6 +39,7 @@ _LETTERS: dict[str, frozenset[str]] = {
 _WORD = re.compile(r"[^\W\d_]+|[¿¡]")
 
 
+@lru_cache(maxsize=64)
 def detect(text: str) -> str:
     """`fr`, `en` or `es`, or an empty string if nothing speaks for one more than for another.
 

@@ -1,9 +1,11 @@
-"""Checking that a base is sound."""
+"""Checking that a base is sound, and making anew what can be."""
 
 from __future__ import annotations
 
 from annotator.domain.ports import Progress
 from annotator.store.base import Base, open_base
+from annotator.store.blame import blaming
+from annotator.store.index import upkeep
 from annotator.store.integrity import Finding, findings
 
 
@@ -18,3 +20,9 @@ def check_base(base: Base, progress: Progress | None = None) -> list[Finding]:
         return findings(own, progress)
     finally:
         own.close()
+
+
+def rebuild_index(base: Base, progress: Progress | None = None) -> None:
+    """Make the index of earlier claims anew from the claims. Raises what `blame` says, and `Cancelled`."""
+    with blaming(str(base.path)):
+        upkeep.rebuild(base.connection, progress)

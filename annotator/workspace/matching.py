@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from annotator.domain.match import Comparison, Difference, Passage
+from annotator.matching.measures import Asked, Rarity, Texts
 
 Key = TypeVar("Key")
 
@@ -17,11 +18,27 @@ def compare(a: Passage, b: Passage) -> Comparison:
     return compare(a, b)
 
 
-def rank(passage: Passage, candidates: Sequence[tuple[Key, Passage]], *, limit: int) -> list[tuple[Key, Comparison]]:
+def rank(
+    passage: Passage, candidates: Sequence[tuple[Key, Passage]], *, limit: int, scores: Sequence[float]
+) -> list[tuple[Key, Comparison]]:
     """The candidates that are no strangers to a passage, best first; see `annotator.matching.ranking`."""
     from annotator.matching.ranking import rank
 
-    return rank(passage, candidates, limit=limit)
+    return rank(passage, candidates, limit=limit, scores=scores)
+
+
+def weighed(score: float, comparison: Comparison) -> float:
+    """What a candidate counts in the order: its relevance and the score of the comparison together."""
+    from annotator.matching.ranking import LIKELY
+
+    return score + LIKELY * comparison.score / 100
+
+
+def relevance(asked: Asked, rows: Sequence[bytes], rarity: Rarity, texts: Texts) -> list[tuple[int, float]]:
+    """Places of candidates with their scores, best first; see `annotator.matching.relevance`."""
+    from annotator.matching.relevance import relevance
+
+    return relevance(asked, rows, rarity, texts)
 
 
 def differences(a: str, b: str) -> Difference:

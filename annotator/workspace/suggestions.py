@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.domain.claim import Claim, ClaimRecord
 from annotator.domain.match import Comparison, Difference, Match, Passage
 from annotator.domain.span import Span
+from annotator.matching.measures import Asked
 from annotator.store.articles import article
 from annotator.store.base import Base
 from annotator.store.claims import claim, records_by_number
-from annotator.store.search import candidates
+from annotator.store.index.search import Found, find, query_of, texts
+from annotator.text.quantity_terms import quantity_terms
 from annotator.text.sentences import sentence_at
-from annotator.workspace.matching import differences, rank
+from annotator.text.terms import term, words
+from annotator.workspace.matching import differences, rank, relevance
 
 LIMIT = 20
 """Matches shown: more than a reviewer reads, few enough to draw at once."""
 
-CANDIDATES = 150
-"""Claims taken from each search and compared in full."""
+CANDIDATES = 120
+"""Claims taken from the index and put in order."""
+
+FEW, CANDIDATES_OF_FEW = 2, 600
+"""Words of a passage that leave many claims equal, and how many of these are taken then."""
+
+MARGIN = 10
+"""Claims compared beyond those shown: some turn out to be strangers, and some come forward."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +51,44 @@ def matches(
     Left out: the claim itself, claims of the sentence in which the passage stands, which are parts of one statement
     ("900 posts were promised, 410 came"), and, unless `dismissed` asks for them, those that were dismissed for it.
     """
-    numbers = dict.fromkeys(candidates(base, passage.text, limit=CANDIDATES))
-    if passage.sentence and passage.sentence != passage.text:
-        numbers |= dict.fromkeys(candidates(base, passage.sentence, limit=CANDIDATES))
     set_aside = {place.claim_id} if dismissed else _set_aside(base, place)
-    found = [
-        (record, passage_of(record))
-        for record in records_by_number(base, list(numbers))
-        if record.claim.id not in set_aside and not _here(record.claim, place)
-    ]
-    return [match_of(record, comparison) for record, comparison in rank(passage, found, limit=limit)]
+    ordered = relevant(base, passage)
+    compared: list[tuple[ClaimRecord, Passage]] = []
+    scores: list[float] = []
+    for start in range(0, len(ordered), limit + MARGIN):
+        some = dict(ordered[start : start + limit + MARGIN])
+        for record in records_by_number(base, list(some)):
+            if record.claim.id not in set_aside and not _here(record.claim, place):
+                compared.append((record, passage_of(record)))
+                scores.append(some[record.claim.number])
+        if len(compared) >= limit:
+            break
+    found = rank(passage, compared[: limit + MARGIN], limit=limit, scores=scores[: limit + MARGIN])
+    return [match_of(record, comparison) for record, comparison in found]
+
+
+def relevant(base: Base, passage: Passage) -> list[tuple[int, float]]:
+    """Numbers of claims that may be the one of a passage, best first, each with its score (see
+    `matching.relevance`)."""
+    found, asked = found_for(base, passage)
+
+    def texts_of(places: Sequence[int]) -> list[tuple[str, str]]:
+        return texts(base, [found.numbers[place] for place in places])
+
+    ranked = relevance(asked, found.rows, found.rarity, texts_of)
+    return [(found.numbers[place], score) for place, score in ranked]
+
+
+def found_for(base: Base, passage: Passage) -> tuple[Found, Asked]:
+    """The candidates for a passage, and what the index knows of what is asked."""
+    said = words(passage.text)
+    around = words(passage.sentence) if passage.sentence != passage.text else []
+    figures = quantity_terms(passage.text, passage.language)
+    more = quantity_terms(passage.sentence, passage.language) if around else []
+    most = CANDIDATES if len(said) > FEW else CANDIDATES_OF_FEW
+    found = find(base, query_of(said, around, figures, more), limit=most)
+    text = f"{passage.text} {passage.sentence}" if around else passage.text
+    return found, Asked(text, [term(word) for word in said + around], found.words, found.figures)
 
 
 def match_of(record: ClaimRecord, comparison: Comparison) -> Match:

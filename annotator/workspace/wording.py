@@ -40,6 +40,7 @@ OPERATIONS: dict[str, str] = {
     "claim.tags": N_("Change tags"),
     "claim.move": N_("Move claim"),
     "claim.remove": N_("Remove claim"),
+    "claims.import": N_("Import claims"),
     "evidence.add": N_("Add evidence"),
     "evidence.edit": N_("Edit evidence"),
     "evidence.remove": N_("Remove evidence"),
@@ -57,6 +58,7 @@ FINDINGS: dict[str, str] = {
     "text": N_("A text is not the one that was imported: {where}"),
     "quote": N_("A quote does not stand where its claim says: {where}"),
     "search": N_("The search index does not fit the claims: {where}"),
+    "index": N_("The index of earlier claims does not fit claim {where}. “annotator index rebuild” makes it anew."),
     "history": N_("The history was changed at row {where}"),
 }
 
@@ -213,6 +215,12 @@ def _file(error: e.AnnotatorError) -> str:
             return _("{path} is no text file.").format(path=path)
         case e.UndecodableFile(path):
             return _("{path} has characters that cannot be read. Save it as UTF-8 and try again.").format(path=path)
+        case e.MissingColumn(path, column):
+            return _("{path} has no column “{column}”.").format(path=path, column=column)
+        case e.InvalidRow(path, line, column, value):
+            return _("{path}, line {line}: the column “{column}” cannot hold “{value}”.").format(
+                path=path, line=line, column=column, value=value
+            )
         case e.UnknownFormat(path):
             return _("{path} has a format that cannot be read yet. Save it as text (.txt) or Markdown (.md).").format(
                 path=path

@@ -97,7 +97,7 @@ def changes_of(operation: str, rows: list[RowChange], *, subject: str = "") -> C
     articles: set[str] = set()
     claims: set[str] = set()
     counted: set[str] = set()
-    scale = False
+    scale = everything = False
     for change in rows:
         row = change.after or change.before or {}
         match change.table:
@@ -112,6 +112,10 @@ def changes_of(operation: str, rows: list[RowChange], *, subject: str = "") -> C
                     counted.add(row["article_id"])
             case "verdict":
                 scale = True
+            case "batch":
+                everything = True
             case _:
                 claims.add(row["claim_id"])
-    return Changes(operation, frozenset(articles), frozenset(claims), frozenset(counted), scale, subject=subject)
+    return Changes(
+        operation, frozenset(articles), frozenset(claims), frozenset(counted), scale, everything, subject=subject
+    )

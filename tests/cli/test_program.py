@@ -32,7 +32,14 @@ def test_help(annotator: Command, command: list[str]) -> None:
     ran = annotator(*command, "--help")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith(f"Usage: {' '.join(['annotator', *command])} ")
-    assert "--base FILE" in ran.out or command in (["article"], ["claim"], ["compare"], ["quantities"])
+    assert "--base FILE" in ran.out or command in (
+        ["article"],
+        ["claim"],
+        ["claims"],
+        ["index"],
+        ["compare"],
+        ["quantities"],
+    )
 
 
 def test_help_names_every_verb(annotator: Command) -> None:
@@ -140,7 +147,7 @@ def test_without_a_display_the_window_says_so_and_what_there_is(process: Command
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == (
         "annotator: There is no display to open a window on. Without one there are: "
-        "article, claim, match, compare, quantities, export, check. See “annotator --help”.\n"
+        "article, claim, claims, match, compare, quantities, export, check, index. See “annotator --help”.\n"
     )
 
 

@@ -38,11 +38,12 @@ def restore(sql: Path, path: Path) -> None:
 
 
 def described(connection: sqlite3.Connection) -> str:
-    """A base as SQL. The tables of the search index are left out: it is built anew from the claims."""
+    """A base as SQL. Both indexes are left out: they are built anew from the claims."""
     lines = [f"PRAGMA application_id = {APPLICATION_ID};", "BEGIN;"]
     schema = connection.execute(
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
-        " AND name NOT GLOB 'claim_search_*' OR type = 'trigger' ORDER BY type = 'trigger', rowid"
+        " AND name NOT GLOB 'claim_search_*' AND name NOT GLOB 'index_*'"
+        " OR type = 'trigger' AND name NOT GLOB 'index_*' ORDER BY type = 'trigger', rowid"
     ).fetchall()
     tables = [name for kind, name, sql in schema if kind == "table" and not sql.startswith("CREATE VIRTUAL")]
     lines += [f"{sql};" for kind, _, sql in schema if kind != "trigger"]

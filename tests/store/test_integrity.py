@@ -78,11 +78,11 @@ def test_progress_and_cancelling(base: Base) -> None:
     class Watcher:
         def report(self, done: int, total: int) -> None:
             told.append((done, total))
-            if len(told) == 9:
+            if len(told) == 10:
                 raise Cancelled
 
     assert findings(base, Watcher()) == []
-    assert told == [(done, 5) for done in range(6)]
+    assert told == [(done, 6) for done in range(7)]
     with pytest.raises(Cancelled):
         findings(base, Watcher())
 

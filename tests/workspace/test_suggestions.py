@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from annotator.domain.claim import Claim
 from annotator.domain.errors import ClaimNotFound
 from annotator.domain.match import Passage
 from annotator.domain.span import Span
-from annotator.store import search
 from annotator.store.articles import article
 from annotator.store.base import Base
 from annotator.store.claims import claim
-from annotator.store.search import candidates
 from annotator.workspace.articles import remove_article
 from annotator.workspace.claims import edit_claim
 from annotator.workspace.links import dismiss, link
-from annotator.workspace.suggestions import Place, matches, matches_of_claim, passage_at
+from annotator.workspace.suggestions import Place, matches, matches_of_claim, passage_at, relevant
 from annotator.workspace.workspace import Workspace
 from tests.claims_base import OTHER_TEXT, TEXT, added, marked
 
@@ -101,8 +101,8 @@ def test_what_is_gone_is_not_offered(workspace: Workspace, base: Base, earlier: 
 # --- candidates ---
 
 
-def numbers(base: Base, text: str, limit: int = 10) -> list[int]:
-    return candidates(base, text, limit=limit)
+def numbers(base: Base, text: str) -> list[int]:
+    return [number for number, _ in relevant(base, Passage(text, text))]
 
 
 def test_candidates_share_words(workspace: Workspace, base: Base, article_id: str) -> None:
@@ -112,18 +112,33 @@ def test_candidates_share_words(workspace: Workspace, base: Base, article_id: st
     assert set(numbers(base, "des postes et des milliards")) == {2, 3}
     assert numbers(base, "chomage") == []  # the note is the reviewer's own
     assert numbers(base, "Espagne") == [3]  # in the sentence
+    assert set(numbers(base, "un parc")) == {1, 2, 3}  # in the title of the article
     assert numbers(base, "neuf") == numbers(base, "") == []
-    assert len(numbers(base, "ans emplois milliards", limit=2)) == 2
 
 
-def test_common_words_are_looked_for_together(
-    workspace: Workspace, base: Base, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(search, "COMMON", 3)
-    for text in ("Le maire parle.", "Le maire écoute.", "Le maire et la rose.", "Une rose rare."):
-        marked(workspace, added(workspace, text), text)
-    assert set(numbers(base, "maire")) == {1, 2, 3}  # nothing else to go by
-    assert set(numbers(base, "le maire")) == {1, 2, 3}
-    assert set(numbers(base, "maire rare")) == {4}
-    assert set(numbers(base, "le maire rare")) == {1, 2, 3, 4}
-    assert set(numbers(base, "rose")) == {3, 4}
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        ("Il a 37 ans.", "trente-sept ans"),
+        ("C'est une multiplication par quatre.", "un quadruplement"),
+        ("Un prix de 4,5 Mds€.", "4.5 milliards d'euros"),
+        ("Le gouvernement augmente les impôts.", "le gouvernment"),
+        ("Le gouvernement augmente les impôts.", "une augmentation des impots"),
+        ("Le gouvernement augmente les impôts.", "gouvernernent"),
+        ("Emmanuel Macron se vaccine.", "#EmmanuelMacron"),
+        ("La vaccination du président.", "vaccinated presidents"),
+    ],
+)
+def test_a_claim_is_found_however_it_is_written(workspace: Workspace, base: Base, written: str, asked: str) -> None:
+    marked(workspace, added(workspace, f"{written}\nLa mer est calme.", title=""), written)
+    assert numbers(base, asked) == [1]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "e", "🙂", "שלום", '"NEAR(" OR *', "1,2,3,4", "10^400 1e999", "a" * 100_000, "le mot juste " * 9_000]
+)
+def test_whatever_is_asked_is_answered(workspace: Workspace, base: Base, article_id: str, text: str) -> None:
+    marked(workspace, article_id, "37 ans")
+    started = time.perf_counter()
+    matches(base, Passage(text, text))
+    assert time.perf_counter() - started < 2

@@ -214,7 +214,7 @@ class Shapes:
         article = word not in ("/", "par", "per", "por")
         if unit is None and words[at] in ("an", "kg", "h", "l", "t", "m"):
             unit = words[at], at + 1
-        if unit and (not article or UNITS[unit[0]].kind == "duration"):
+        if unit and (not article or unit[0] == "an" or (unit[0] in UNITS and UNITS[unit[0]].kind == "duration")):
             return replace(found, per=unit[0], end=found.end if counted else unit[1])
         if article or not words[at].isalpha() or words[at] in context.little or len(words[at]) < 3:
             return found
