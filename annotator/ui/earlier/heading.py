@@ -36,7 +36,6 @@ class Heading(QWidget):
         self.dismissed.setObjectName("earlier-dismissed")
         self.dismissed.setCheckable(True)
         self.dismissed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.dismissed.setToolTip(_("Show what was dismissed"))
         icons.dress(self.dismissed, "eye")
         self.dismissed.hide()
         self._compared = Compared()
@@ -64,7 +63,10 @@ class Heading(QWidget):
         dismissed = sum(offer.dismissed for offer in offers.found) if offers else 0
         self.dismissed.setVisible(dismissed > 0)
         words = ngettext("{count} dismissed", "{count} dismissed", dismissed)
-        self.dismissed.setText(words.format(count=dismissed))
+        # The icon tells what the number counts; words would make the panel of a narrow window wider.
+        self.dismissed.setText(str(dismissed))
+        self.dismissed.setAccessibleName(words.format(count=dismissed))
+        self.dismissed.setToolTip(_("Show what was dismissed ({count})").format(count=dismissed))
         self.kinds.show_counts(Counter(offer.match.comparison.kind for offer in listed))
         all_of_them = str(shown) if shown else ""
         some_of_them = _("{shown} of {count}").format(shown=shown, count=len(listed))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.match import MATCH_KINDS
+from annotator.ui import theme
 from annotator.ui.desk import Desk
 from annotator.ui.earlier.heading import Heading
 from annotator.ui.earlier.panel import EarlierPanel
@@ -119,11 +120,12 @@ def test_a_single_kind_has_no_button(
     assert toggles(panel) == {}
 
 
-def test_many_kinds_do_not_make_the_panel_wider(qtbot: QtBot) -> None:
+def test_many_kinds_do_not_make_the_panel_wider(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, "light")
     heading = Heading()
     qtbot.addWidget(heading)
     heading.show()
     heading.kinds.show_counts(dict.fromkeys(MATCH_KINDS, 12))
-    heading.dismissed.setText("12 dismissed")
+    heading.dismissed.setText("12")
     heading.dismissed.show()
     assert heading.minimumSizeHint().width() <= 400
