@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import locale
 import os
 import sys
 import threading
@@ -82,6 +83,9 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for variable in ("LANGUAGE", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    if hasattr(locale, "LC_MESSAGES"):
+        # Qt sets the locale of the process, and the C library then remembers the words of whichever test was first.
+        locale.setlocale(locale.LC_MESSAGES, "C")
     i18n.set_language("en")
     yield
     i18n.set_language("en")

@@ -1,4 +1,4 @@
-"""`annotator article`: add articles, list them."""
+"""`annotator article`: add articles, list them, look for contradictions in one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli import options
+from annotator.cli import contradictions, options
 from annotator.cli.failing import complain
 from annotator.cli.output import print_json, print_line, print_table
 from annotator.cli.tables import plain, shortest_ids
@@ -34,7 +34,7 @@ def command() -> click.Command:
     return click.Group(
         "article",
         subcommand_metavar=_("COMMAND …"),
-        help=_("Articles of the base: add, list."),
+        help=_("Articles of the base: add, list, look for contradictions."),
         commands=[
             click.Command(
                 "add",
@@ -52,6 +52,7 @@ def command() -> click.Command:
                 help=_("List the articles of the base, the newest first."),
                 params=[options.base(), options.as_json()],
             ),
+            contradictions.command(),
         ],
     )
 

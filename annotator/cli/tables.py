@@ -33,7 +33,8 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[Cell]], *, limit: int
 
 def plain(text: str) -> str:
     """The text on one line, with nothing in it that would steer the terminal or turn the direction of reading."""
-    return "".join(_plain(character) for character in " ".join(text.split()))
+    # What steers goes before the spaces, which may have stood beside it.
+    return " ".join("".join(_plain(character) if character.strip() else " " for character in text).split())
 
 
 def width(text: str) -> int:

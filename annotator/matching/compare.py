@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 
-from annotator.domain.match import Comparison, Passage, Reason
+from annotator.domain.match import CONFLICTING, Comparison, Passage, Reason
 from annotator.matching import reasons
 from annotator.matching.alignment import SYNONYM
+from annotator.matching.clause import in_clause
 from annotator.matching.evidence import ENOUGH, Evidence, Side, evidence
-from annotator.matching.figures import CALENDAR, CONFLICTS, written_alike
+from annotator.matching.figures import CALENDAR, CONFLICTS, UNLIKE, comparable, written_alike
 from annotator.matching.forms import LIGHT, LONGEST
 from annotator.matching.lexicon.contrasts import MAGNITUDES, MOVING
 from annotator.matching.order import crossed, exchanged
@@ -37,8 +39,17 @@ LEAST = 0.75
 """Weight of the words of subject that two texts must share to have to do with each other; with `ENOUGH` of it, half the
 closeness will do."""
 
+NAMED = 1.5
+"""Weight of the words of subject, a name or two words, that two clauses must share to be held against each other."""
+
 MOST_COMMON = 8
 """Words in common that are named."""
+
+AGED = frozenset("age agee ages agees aged old edad".split())
+"""Words, folded, that make years an age."""
+
+LASTING = frozenset("depuis for since desde durant pendant during".split())
+"""Words, folded, that make years the time that something has lasted."""
 
 
 def compare(a: Passage, b: Passage) -> Comparison:
@@ -53,12 +64,52 @@ def compare(a: Passage, b: Passage) -> Comparison:
     if _spelled_alike(a, b):
         return Comparison("same", 100.0, (reasons.SAME_WORDS,))
     if (b.text, b.sentence) < (a.text, a.sentence):
-        return reasons.turned(_by_numbers(evidence(b, a)))
-    return _by_numbers(evidence(a, b))
+        return reasons.turned(_better(b, a))
+    return _better(a, b)
 
 
 def _spelled_alike(a: Passage, b: Passage) -> bool:
     return a.text == b.text and (a.sentence or a.text) == (b.sentence or b.text)
+
+
+def _better(a: Passage, b: Passage) -> Comparison:
+    """The judgement by sentences or, where these speak of more than the fragments do, by the clauses of the figures."""
+    found = evidence(a, b)
+    judged = _by_numbers(found)
+    if judged.kind not in ("related", "unrelated") or found.apart:
+        return judged
+    left = in_clause(a, found.left.whole.language) if found.left.fragment else a
+    right = in_clause(b, found.right.whole.language) if found.right.fragment else b
+    if left is None or right is None:
+        return judged
+    narrow = evidence(left, right)
+    closer = _by_numbers(narrow)
+    return closer if closer.kind not in ("related", "unrelated") and _holds(closer, narrow, found) else judged
+
+
+def _holds(closer: Comparison, narrow: Evidence, found: Evidence) -> bool:
+    """Whether what two clauses are to each other holds for their sentences: they share figures and a subject, the
+    sentences do not deny each other, and do not name two actors of whom the clauses say one thing."""
+    if narrow.words.subject < LEAST or narrow.words.subject + found.beside < NAMED or not narrow.figures.pairs:
+        return False
+    if _age_and_stay(found.left, found.right):
+        return False
+    if closer.kind in CONFLICTING:
+        return True
+    changed = found.words.changed
+    left, right = narrow.left.whole.words, narrow.right.whole.words
+    named = any(left[pair.left].name and right[pair.right].name for pair in narrow.words.alignment.pairs)
+    actors = changed is not None and changed[0].name and changed[1].name
+    return not found.against and (named or not actors)
+
+
+def _age_and_stay(left: Side, right: Side) -> bool:
+    """Whether the years of one are an age, and those of the other the time that something has lasted."""
+    words = [{token.folded for token in side.whole.tokens} for side in (left, right)]
+    return any(
+        AGED & one and not AGED & other and LASTING & other and not LASTING & one
+        for one, other in (words, reversed(words))
+    )
 
 
 def _by_numbers(found: Evidence) -> Comparison:
@@ -88,18 +139,21 @@ def _judge(found: Evidence) -> Comparison:
     if words.changed:
         return _made(found, "related", reasons.changed(words.changed[0].text, words.changed[1].text))
     firm = _firm(found)
-    if words.other_statement and not firm and not found.figures_agree:
+    if words.other_statement and not firm and not found.figures_agree and not found.beside:
         return _made(found, "related")
     if (found.closeness < FIRM and not firm) or found.thin:
         return _made(found, "related", *([reasons.OTHER_SENTENCE] if left.fragment or right.fragment else []))
+    if found.apart or ((left.fragment or right.fragment) and _age_and_stay(left, right)):
+        return _made(found, "related")
     return _opposed(found) or _by_conflict(found) or _alike(found)
 
 
 def _firm(found: Evidence) -> bool:
     """Whether two texts of two languages say one thing: by their figures and names, as few of their words can meet."""
     across = found.left.whole.language != found.right.whole.language
+    subject = found.words.subject + found.beside
     alone = _amounts(found.figures.left) or _amounts(found.figures.right)
-    return across and found.closeness >= ACROSS and found.figures_agree and found.words.subject >= ENOUGH and not alone
+    return across and found.closeness >= ACROSS and found.figures_agree and subject >= ENOUGH and not alone
 
 
 def _by_figures(found: Evidence) -> Comparison:
@@ -111,6 +165,8 @@ def _by_figures(found: Evidence) -> Comparison:
         return _made(found, "different_figure", reasons.figure(pairs[0]))
     if not figures.pairs:
         return _made(found, "unrelated")
+    if pairs := figures.of(*UNLIKE):
+        return _made(found, "related", reasons.figure(pairs[0]))
     exact = all(map(written_alike, figures.pairs)) and not figures.left and not figures.right
     return _made(found, "same" if exact else "reworded", reasons.figure(figures.pairs[0]))
 
@@ -138,13 +194,19 @@ def _by_conflict(found: Evidence) -> Comparison | None:
         return _made(found, "different_figure", *map(reasons.figure, pairs))
     if swapped := crossed(found.left.whole, found.right.whole, found.figures):
         return _made(found, "different_figure", reasons.figure(swapped[0], swapped[1]))
+    if pairs := found.figures.of(*UNLIKE):
+        return _made(found, "related", *map(reasons.figure, pairs))
     left, right = _numbers(found.left, found.words.alignment.left), _numbers(found.right, found.words.alignment.right)
-    left += [figure.text for figure in _amounts(found.figures.left)]
-    right += [figure.text for figure in _amounts(found.figures.right)]
     same = same_words(found.words, found.left.whole, found.right.whole)
-    if left and right and (same or not found.figures.of("equal", "near")):
+    if found.figures.of("equal", "near") and not same:
+        return None
+    if left and right:
         return _made(found, "different_figure", reasons.amount(left[0], right[0]))
-    return None
+    amounts, others = _amounts(found.figures.left), _amounts(found.figures.right)
+    for one, other in product(amounts, others):
+        if comparable(one, other):
+            return _made(found, "different_figure", reasons.amount(one.text, other.text))
+    return _made(found, "related") if (left or amounts) and (right or others) else None
 
 
 def _numbers(side: Side, alone: tuple[int, ...]) -> list[str]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from annotator.domain.match import Passage
 from annotator.matching.alignment import align, joined
-from annotator.matching.figures import CALENDAR, CONFLICTS, Figures, match
+from annotator.matching.figures import CALENDAR, CONFLICTS, UNLIKE, Figures, match
 from annotator.matching.forms import Form, form, languages_of
 from annotator.matching.polarity import Contradiction, polarity
 from annotator.matching.wording import Wording, wording
@@ -48,6 +48,10 @@ class Evidence(NamedTuple):
     figures: Figures
     against: Contradiction | None
     shares: tuple[float, float]
+    beside: float
+    """Weight of the figures around two fragments that agree, which speak for one subject as words do."""
+    apart: bool
+    """Whether each of two fragments stands in the sentence of the other as well, as another figure of it."""
 
     @property
     def closeness(self) -> float:
@@ -63,7 +67,7 @@ class Evidence(NamedTuple):
     def thin(self) -> bool:
         """Whether a text has so little of its own that its being in the longer one says nothing."""
         shared = self.words.subject + sum(_weight(pair.left) for pair in self.figures.of("equal", "near"))
-        return min(self.shares) < 0.5 and shared < ENOUGH
+        return min(self.shares) < 0.45 and shared < ENOUGH
 
 
 def evidence(a: Passage, b: Passage) -> Evidence:
@@ -74,16 +78,35 @@ def evidence(a: Passage, b: Passage) -> Evidence:
     signs = polarity(left.whole, right.whole, alignment)
     words = wording(left.whole, right.whole, joined(alignment, signs.events))
     figures = match(_figures(left), _figures(right), (left.whole, right.whole))
-    return Evidence(left, right, words, figures, signs.against, _shares(words, figures))
+    around = match(left.whole.figures, right.whole.figures, (left.whole, right.whole))
+    beside = max(_agreeing(around) - _agreeing(figures), 0.0) if left.fragment or right.fragment else 0.0
+    shares = _shares(words, figures, beside)
+    return Evidence(left, right, words, figures, signs.against, shares, beside, _apart(left, right, figures))
 
 
 def _figures(side: Side) -> tuple[Quantity, ...]:
     return side.focus.figures or side.whole.figures
 
 
-def _shares(words: Wording, figures: Figures) -> tuple[float, float]:
-    equal = sum(_weight(pair.left) for pair in figures.pairs if pair.relation not in CONFLICTS)
-    conflicts = sum(_weight(pair.left) for pair in figures.pairs if pair.relation in CONFLICTS)
+def _agreeing(figures: Figures) -> float:
+    return sum(_weight(pair.left) for pair in figures.of("equal", "near"))
+
+
+def _apart(left: Side, right: Side, figures: Figures) -> bool:
+    if not (left.fragment and right.fragment and left.focus.figures and right.focus.figures) or figures.of("equal"):
+        return False
+    forms = (left.whole, right.whole)
+    return bool(
+        match(left.focus.figures, right.whole.figures, forms).of("equal")
+        and match(left.whole.figures, right.focus.figures, forms).of("equal")
+    )
+
+
+def _shares(words: Wording, figures: Figures, beside: float) -> tuple[float, float]:
+    """How much of each text the other has."""
+    against = CONFLICTS | UNLIKE
+    equal = beside + sum(_weight(pair.left) for pair in figures.pairs if pair.relation not in against)
+    conflicts = sum(_weight(pair.left) for pair in figures.pairs if pair.relation in against)
     shares = []
     for shared, total, alone in (
         (words.shared_left, words.left, figures.left),

@@ -16,7 +16,11 @@ Relation = Literal["equal", "near", "different", "turned", "currency", "unit", "
 number of another currency or of another unit; another date; the same number of other things; or not to be
 compared."""
 
-CONFLICTS: frozenset[str] = frozenset({"different", "currency", "unit", "date"})
+CONFLICTS: frozenset[str] = frozenset({"different", "currency", "date"})
+"""Relations of two values of one kind of thing, one of which must be wrong."""
+
+UNLIKE: frozenset[str] = frozenset({"unit"})
+"""Relations of figures that measure different things: neither the same nor another value."""
 
 CALENDAR: frozenset[str] = frozenset({"date", "year", "decade", "century", "time", "recurrence"})
 
@@ -102,6 +106,12 @@ def relation(one: Quantity, other: Quantity, forms: tuple[Form, Form]) -> Relati
     if found.reason in ("unit", "kind") and alike and "ordinal" not in (one.kind, other.kind):
         return "unit"
     return ""
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are of one kind, so that one may stand where the other does: two amounts of money of any
+    currency are, a length and a speed are not."""
+    return compare(one, other).reason not in ("kind", "unit", "per")
 
 
 def _interval(quantity: Quantity) -> bool:

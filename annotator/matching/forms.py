@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.domain.match import Passage
-from annotator.matching.lexicon.function_words import ANDS, TURNS
+from annotator.matching.lexicon.function_words import AFTER, ANDS, TURNS
 from annotator.matching.lexicon.names import AS_SPELLED
 from annotator.matching.vocabulary import LANGUAGES, NOTHING, Meaning, Vocabulary, vocabulary
 from annotator.text.fold import fold
@@ -192,6 +192,8 @@ def _words(tokens: tuple[Token, ...], known: Vocabulary, language: str) -> list[
         token = tokens[place]
         phrase = known.phrase(stems, place)
         meaning = phrase[0] if phrase else _meaning(token, known, shouted)
+        if place and tokens[place - 1].folded in AFTER[language].get(token.folded, ()):
+            meaning = NOTHING
         end = phrase[1] if phrase else place + 1
         if meaning is not NOTHING:
             text = " ".join(part.text for part in tokens[place:end]) if phrase else token.text

@@ -31,10 +31,11 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An operation in the history, by its row and its name."""
+    """An operation in the history, by its row and its name, and who did it."""
 
     seq: int
     operation: str
+    reviewer: str
 
 
 def append(
@@ -66,7 +67,7 @@ def next_undo(base: Base) -> Step | None:
     """The newest operation that is not undone."""
     return _step(
         base,
-        """SELECT seq, operation FROM history AS o WHERE target IS NULL
+        """SELECT seq, operation, reviewer FROM history AS o WHERE target IS NULL
            AND (SELECT count(*) FROM history AS t WHERE t.target = o.seq) % 2 = 0
            ORDER BY seq DESC LIMIT 1""",
     )
@@ -80,7 +81,7 @@ def next_redo(base: Base) -> Step | None:
     """
     return _step(
         base,
-        """SELECT seq, operation FROM history WHERE seq = (
+        """SELECT seq, operation, reviewer FROM history WHERE seq = (
                SELECT min(target) FROM history AS u
                WHERE seq > (SELECT seq FROM history WHERE target IS NULL ORDER BY seq DESC LIMIT 1)
                AND (SELECT count(*) FROM history AS t WHERE t.target = u.target) % 2 = 1)""",

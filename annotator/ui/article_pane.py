@@ -132,6 +132,11 @@ class ArticlePane(QWidget):
         """Bring the chosen claim into sight, wherever the reviewer has read on to since it was chosen."""
         self.view.choose(self.view.chosen, scroll=True)
 
+    def show_passage(self, span: Span) -> None:
+        """Bring a passage into sight, selected: it may be wanted for a claim."""
+        self.view.select(span)
+        self.view.sight.bring(span)
+
     def begin_find(self) -> None:
         """Open the find bar, for what is selected if it is short, from the caret on."""
         span = self.view.selected_span()

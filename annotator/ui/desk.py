@@ -17,7 +17,7 @@ from annotator.domain.span import Span
 from annotator.ui.jobs import Jobs
 from annotator.workspace import queries
 from annotator.workspace.settings import Settings
-from annotator.workspace.undo import redoable, undoable
+from annotator.workspace.undo import redoable, undoable, undoes_another
 from annotator.workspace.workspace import Workspace
 
 P = ParamSpec("P")
@@ -52,6 +52,8 @@ class Desk(QObject):
         self.undoable = undoable(workspace)
         """The operation that undo would take back, empty for none; `redoable` likewise."""
         self.redoable = redoable(workspace)
+        self.undoes_another = undoes_another(workspace)
+        """The other reviewer whose operation undo would take back, empty if it is one's own."""
         self.quick = Jobs(self)
         """For what the reviewer waits for at every stroke."""
         self.long = Jobs(self)
@@ -139,7 +141,7 @@ class Desk(QObject):
         self.open_article("")
         old, self.workspace = self.workspace, workspace
         self._data_version = workspace.base.data_version()
-        self.undoable, self.redoable = undoable(workspace), redoable(workspace)
+        self._read_history()
         self.base_opened.emit()
         old.close()
 
@@ -169,10 +171,15 @@ class Desk(QObject):
         self.spare.stop()
         self.workspace.close()
 
+    def _read_history(self) -> None:
+        """What undo and redo would do now."""
+        self.undoable, self.redoable = undoable(self.workspace), redoable(self.workspace)
+        self.undoes_another = undoes_another(self.workspace)
+
     def _follow(self, changes: Changes) -> None:
         """Keep what is open in step with the base, then tell the views."""
         try:
-            self.undoable, self.redoable = undoable(self.workspace), redoable(self.workspace)
+            self._read_history()
             self._follow_article(changes)
             self._follow_claim(changes)
         except AnnotatorError as error:

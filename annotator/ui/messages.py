@@ -1,8 +1,8 @@
-"""What the window tells the reviewer: some lines under the desk, in words, that block nothing."""
+"""What the window tells the reviewer: some lines upon the desk, in words, that block nothing."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -17,6 +17,9 @@ from annotator.workspace.wording import error_words
 TOLD_MS = 6000
 """How long a message that needs no answer stays."""
 
+WIDEST = 640
+"""Device-independent pixels: a line of that length is read at a glance."""
+
 MOST_WARNINGS = 6
 """Warnings shown at once: the newest; a folder of bad files must not push the article out of the window."""
 
@@ -25,10 +28,15 @@ SOON_MS = 300
 
 
 class MessageBar(QFrame):
-    """Warnings stay until they are closed, each on its line; another message goes by itself or for the next one."""
+    """Warnings stay until they are closed, each on its line; another message goes by itself or for the next one.
+
+    It lies upon the foot of its parent and moves nothing there: whoever is about to click finds all at its place.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        if parent is not None:
+            parent.installEventFilter(self)
         self.setObjectName("messages")
         self._warnings: list[str] = []
         self._told = ""
@@ -94,6 +102,21 @@ class MessageBar(QFrame):
         icons.dress(self._icon, "triangle-alert" if self._warnings else "info")
         self._text.setText(self.text())
         self.setVisible(bool(self.text()))
+        self._place()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        ground = self.parentWidget()
+        if ground is None or not self.text():
+            return
+        self.setFixedWidth(min(WIDEST, ground.width() - 2 * SPACE_LARGE))
+        self.setFixedHeight(self.heightForWidth(self.width()))
+        self.move(SPACE_LARGE, ground.height() - self.height() - SPACE_LARGE)
+        self.raise_()
 
     def _announce(self, text: str) -> None:
         """Have a screen reader say it: nothing else brings it there, since the focus stays where it is."""
@@ -105,7 +128,7 @@ class JobBar(QFrame):
 
     def __init__(self, job: Job, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("messages")
+        self.setObjectName("job")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)

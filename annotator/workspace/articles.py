@@ -25,6 +25,10 @@ def add_article(workspace: Workspace, imported: Imported) -> Changes:
         return Changes("article.add", subject=known)
     values = {name: checked(name, getattr(imported.fields, name)) for name in ARTICLE_FIELDS}
     with workspace.operation("article.add") as operation:
+        # Another window may have added it since we looked.
+        known = article_with_text(workspace.base, digest)
+        if known is not None:
+            return Changes("article.add", subject=known)
         article_id = operation.subject = workspace.new_id()
         operation.rows.keep_text(digest, imported.text)
         operation.rows.insert(

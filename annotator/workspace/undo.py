@@ -36,6 +36,12 @@ def undoable(workspace: Workspace) -> str:
     return step.operation if step else ""
 
 
+def undoes_another(workspace: Workspace) -> str:
+    """Who did what undo would take back, if that is another reviewer; empty otherwise."""
+    step = next_undo(workspace.base)
+    return step.reviewer if step and step.reviewer != workspace.reviewer else ""
+
+
 def redoable(workspace: Workspace) -> str:
     """The operation that redo would make again, empty if there is none."""
     step = next_redo(workspace.base)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.domain import errors as e
+from annotator.domain.contradiction import CONTRADICTION_KINDS, Contradiction
 from annotator.domain.match import MATCH_KINDS, Match, Reason
 from annotator.domain.status import STATUSES
 from annotator.i18n import N_, _, ngettext
@@ -85,6 +86,12 @@ def operation_words(operation: str) -> str:
     return _(OPERATIONS.get(operation, operation))
 
 
+def undo_words(operation: str, reviewer: str) -> str:
+    """What undo would take back, and whose it is if it is another reviewer's."""
+    words = operation_words(operation)
+    return _("{operation}, by {reviewer}").format(operation=words, reviewer=reviewer) if reviewer else words
+
+
 def finding_words(finding: tuple[str, str]) -> str:
     """One line for a finding of `check`."""
     return _(FINDINGS[finding[0]]).format(where=finding[1])
@@ -105,6 +112,12 @@ def match_words(match: Match) -> str:
     kind = kind_words(match.comparison.kind)
     reasons = [reason_words(reason) for reason in match.comparison.reasons]
     return _("{kind}: {reason}").format(kind=kind, reason=reasons[0]) if reasons else kind
+
+
+def contradiction_words(found: Contradiction) -> str:
+    """The kind of a contradiction with its reason: "Another figure: 38 ans instead of 37 ans"."""
+    kind = _(CONTRADICTION_KINDS[found.kind])
+    return _("{kind}: {reason}").format(kind=kind, reason=reason_words(found.reason))
 
 
 def error_words(error: e.AnnotatorError) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.cli.tables import cut, plain, shortest_ids, table, width
@@ -55,6 +55,7 @@ def test_a_cell_cannot_steer_the_terminal(text: str, shown: str) -> None:
 
 
 @given(st.text())
+@example("0\x85\xad")
 def test_a_plain_text_is_one_line(text: str) -> None:
     assert len(plain(text).splitlines()) <= 1
     assert plain(plain(text)) == plain(text)

@@ -32,7 +32,8 @@ def why(a: str, b: str) -> list[str]:
         ("−12 %", "+12 %", "opposite"),
         ("3 morts et 5 blessés", "5 morts et 3 blessés", "different_figure"),
         ("plus de 1 000 morts", "moins de 1 000 morts", "opposite"),
-        ("12 km", "12 kg", "different_figure"),
+        ("12 km", "12 kg", "related"),
+        ("12 km", "12 km/h", "related"),
         ("12 km", "37 ans", "unrelated"),
     ],
 )

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.article import Imported
 from annotator.domain.errors import AnnotatorError
 from annotator.store.connecting import BUSY_SECONDS
+from annotator.ui.commands import files
 from annotator.ui.commands.bases import use_base
 from annotator.ui.window import MainWindow
 from annotator.workspace.articles import add_article
@@ -312,6 +313,22 @@ def test_an_export_to_a_folder_that_goes_away(qtbot: QtBot, window: MainWindow, 
     settle()
     assert "cannot be written" in window.messages.text()
     goes_on(window)
+
+
+def test_an_article_that_is_read_while_another_base_is_opened_is_added_to_neither(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Un article qui vient trop tard.", encoding="utf-8")
+    go_on = threading.Event()
+    window.desk.long.start(lambda _job: go_on.wait(10))
+    files.open_files(window, [article])
+    use_base(window, tmp_path / "another.sqlite", new=True)
+    go_on.set()
+    qtbot.waitUntil(lambda: window.desk.long.idle)
+    settle()
+    assert titles(window) == []
+    assert "Another base was opened" in window.messages.text()
 
 
 # --- two windows on one base ---

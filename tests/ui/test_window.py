@@ -524,3 +524,22 @@ def test_what_leads_to_the_chosen_claim_brings_it_into_sight(
     qtbot.keyClick(far.article.view, key, modifiers)
     assert far.desk.claim_id == claim
     assert bar.value() > 0
+
+
+def test_a_message_moves_nothing_and_stays_inside_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    """Who is about to click must find everything at its place."""
+    before = [splitter.geometry() for splitter in window._splitters]
+    window.desk.told.emit("Linked.")
+    for number in range(4):
+        window.messages.warn(f"Something long and clear is wrong with file number {number}, " * 3)
+    settle()
+    assert [splitter.geometry() for splitter in window._splitters] == before
+    centre = window.messages.parentWidget()
+    assert centre is not None
+    assert window.messages.isVisible()
+    assert centre.rect().contains(window.messages.geometry())
+    window.resize(window.width() - 300, window.height() - 100)
+    settle()
+    assert centre.rect().contains(window.messages.geometry())
+    window.messages.dismiss()
+    assert not window.messages.isVisible()

@@ -21,7 +21,7 @@ from annotator.store.integrity import findings
 from annotator.store.verdicts import scale
 from annotator.workspace import articles, claims, evidence, links
 from annotator.workspace.scale import set_scale
-from annotator.workspace.undo import redo, redoable, undo, undoable
+from annotator.workspace.undo import redo, redoable, undo, undoable, undoes_another
 from annotator.workspace.wording import OPERATIONS
 from annotator.workspace.workspace import Workspace, open_workspace
 from tests.claims_base import OTHER_TEXT, added, history, marked, tables
@@ -244,3 +244,17 @@ def test_two_windows_share_one_history(scene: Scene) -> None:
     assert redo(theirs).claims == {scene.claims[0]}
     assert redo(mine).claims == {scene.claims[1]}
     theirs.close()
+
+
+def test_whose_operation_undo_would_take_back(workspace: Workspace) -> None:
+    """Two reviewers may work on one base: nobody takes back the other's work without knowing it."""
+    here = workspace.reviewer
+    article_id = added(workspace)
+    assert undoes_another(workspace) == ""
+    workspace.reviewer = "Somebody else"
+    marked(workspace, article_id, "37 ans")
+    assert undoes_another(workspace) == ""
+    workspace.reviewer = here
+    assert (undoable(workspace), undoes_another(workspace)) == ("claim.mark", "Somebody else")
+    undo(workspace)
+    assert undoes_another(workspace) == ""

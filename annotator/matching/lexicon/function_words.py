@@ -19,7 +19,7 @@ has have having he her here hers herself him himself his how i if in into is it 
 myself of off on once only or our ours ourselves out own s same shall she should so some such t than that the their
 theirs them themselves then there these they this those though through to too until upon us very was we were what when
 where which while who whom whose why will with would yet you your yours yourself finally eventually according said
-says say told d ll m re ve since during among per via
+says say therefore told d ll m re ve since during among per via
 """
 _SPANISH = """
 a al algo algunas algunos ante asi aun aunque cada como con contra cual cuales cuando cuanto de del desde donde dos e
@@ -34,6 +34,13 @@ FUNCTION_WORDS: dict[str, frozenset[str]] = {
     "en": frozenset(_ENGLISH.split()),
     "es": frozenset(_SPANISH.split()),
 }
+
+AFTER: dict[str, dict[str, frozenset[str]]] = {
+    "fr": {"sommes": frozenset({"nous", "n", "ne", "y", "en"})},
+    "en": {},
+    "es": {},
+}
+"""Words that are function words only after these: "nous sommes", not "de telles sommes"."""
 
 TURNS: dict[str, frozenset[str]] = {
     "fr": frozenset("mais alors tandis puisque parce sauf".split()),

@@ -10,7 +10,7 @@ from annotator.domain.claim import LINK_KINDS
 from annotator.domain.status import STATUSES
 from annotator.i18n import N_
 from annotator.ui.commands import articles, bases, claims, files, helping, matches, view
-from annotator.workspace.wording import operation_words
+from annotator.workspace.wording import operation_words, undo_words
 
 if TYPE_CHECKING:
     from annotator.ui.desk import Desk
@@ -140,7 +140,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "Ctrl+Z",
         enabled=can_undo,
         tool=True,
-        detail=lambda desk: operation_words(desk.undoable),
+        detail=lambda desk: undo_words(desk.undoable, desk.undoes_another),
     ),
     ActionRow(
         "redo",
@@ -165,6 +165,14 @@ ACTIONS: tuple[ActionRow, ...] = (
         "article",
         "newspaper",
         "Ctrl+I",
+        enabled=has_article,
+    ),
+    ActionRow(
+        "article.contradictions",
+        N_("Contradictions…"),
+        articles.contradictions,
+        "article",
+        "equal-not",
         enabled=has_article,
     ),
     ActionRow("scale", N_("Verdicts of this base…"), articles.verdicts, "article", "list", enabled=writable),

@@ -22,6 +22,9 @@ _RADIUS = 4.5
 _GRIP = 12.0
 """A press this near to the middle of a handle takes it: a target of 24 pixels (WCAG 2.2, 2.5.8)."""
 
+_STEADY = 3.0
+"""Who goes up or down by no more than this means to stay on the line."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Handle:
@@ -39,6 +42,7 @@ class Handles:
         self._view = view
         self._edge: Edge | None = None
         self._grip = QPointF()
+        self._taken_at = 0.0
 
     @property
     def dragging(self) -> bool:
@@ -76,7 +80,8 @@ class Handles:
         for handle in self._handles(highlight) if highlight else ():
             if handle.edge == edge:
                 self._edge = edge
-                self._grip = handle.place - (point + self._view.sight.origin())
+                there = point + self._view.sight.origin()
+                self._grip, self._taken_at = handle.place - there, there.y()
 
     def drag(self, point: QPointF) -> None:
         """Moves the end to the word under the mouse: the highlight shows it, and nothing is changed yet."""
@@ -84,7 +89,7 @@ class Handles:
         if self._edge is None or highlight is None:
             return
         self._view.sight.creep(point)
-        offset = self._view.sight.offset_at(point + self._grip)
+        offset = self._view.sight.offset_at(self._place(point))
         if self._edge == "start":
             start, end = min(offset, highlight.span.end - 1), highlight.span.end
         else:
@@ -92,6 +97,13 @@ class Handles:
         span = snap(self._view.text, Span(start, end))
         if span is not None and span != highlight.span:
             self._view.show_preview(Highlight(highlight.claim_id, span, highlight.status))
+
+    def _place(self, point: QPointF) -> QPointF:
+        """The place in the text that is meant by a point: the word on the line there, or as it was taken."""
+        line = self._view.sight.line_at(point)
+        y = (point + self._view.sight.origin()).y()
+        pointed_at = line is not None and line.top <= y < line.bottom and abs(y - self._taken_at) > _STEADY
+        return QPointF(point.x() + self._grip.x(), point.y() + (0.0 if pointed_at else self._grip.y()))
 
     def drop(self) -> None:
         """Ends the drag and asks for the new span, if it is another."""

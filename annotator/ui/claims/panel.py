@@ -60,6 +60,10 @@ class ClaimsPanel(QWidget):
         """What the list shows."""
         return self._keeper.listing.criteria
 
+    def order(self) -> str:
+        """The order of the list, a key of `SORTS`."""
+        return self._keeper.listing.order
+
     def focus_search(self) -> None:
         """Begin to look for a claim."""
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -35,8 +35,16 @@ def open_files(window: MainWindow, paths: list[Path]) -> Job:
         text = _("Reading {name}…").format(name=paths[0].name)
     else:
         text = ngettext("Reading {count} file…", "Reading {count} files…", len(paths)).format(count=len(paths))
-    job = window.start(partial(_read, window.desk.workspace.base, paths), text)
-    job.done.connect(lambda found: _add_all(window, found))
+    base = window.desk.workspace.base
+    job = window.start(partial(_read, base, paths), text)
+
+    def add_all(found: list[Imported | AnnotatorError]) -> None:
+        if window.desk.workspace.base is base:
+            _add_all(window, found)
+        else:
+            window.messages.warn(_("Another base was opened in the meantime. No article was added to it."))
+
+    job.done.connect(add_all)
     return job
 
 
@@ -77,7 +85,7 @@ def export(window: MainWindow) -> None:
     from annotator.ui.dialogs.export import ExportDialog
 
     window.flush()
-    dialog = ExportDialog(window.desk, window.claims.criteria(), window)
+    dialog = ExportDialog(window.desk, window.claims.criteria(), window.claims.order(), window)
     dialog.accepted.connect(lambda: _export(window, dialog.choice()))
     dialog.open()
 

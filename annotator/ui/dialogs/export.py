@@ -37,14 +37,15 @@ class ExportChoice:
 class ExportDialog(FormDialog):
     """This article, what the list shows, or the whole base."""
 
-    def __init__(self, desk: Desk, shown: ClaimFilter, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, shown: ClaimFilter, order: str, parent: QWidget | None = None) -> None:
+        """`shown` and `order` are those of the list of claims."""
         super().__init__(_("Export"), _("Export"), parent)
         self._scope = QComboBox()
         self._scope.setObjectName("export-scope")
         if desk.article is not None:
-            self._scope.addItem(_("The claims of this article"), ClaimFilter(article_id=desk.article.id))
-        self._scope.addItem(_("The claims that the list shows"), shown)
-        self._scope.addItem(_("All claims of the base"), ClaimFilter())
+            self._scope.addItem(_("The claims of this article"), (ClaimFilter(article_id=desk.article.id), "position"))
+        self._scope.addItem(_("The claims that the list shows"), (shown, order))
+        self._scope.addItem(_("All claims of the base"), (ClaimFilter(), "position"))
         self._format = QComboBox()
         self._format.setObjectName("export-format")
         for exporter in formats():
@@ -79,7 +80,8 @@ class ExportDialog(FormDialog):
 
     def choice(self) -> ExportChoice:
         exporter, preset, _suffix = self._format.currentData()
-        return ExportChoice(self._scope.currentData(), "position", exporter, preset, self._chosen_path())
+        criteria, order = self._scope.currentData()
+        return ExportChoice(criteria, order, exporter, preset, self._chosen_path())
 
     def accept(self) -> None:
         try:

@@ -45,6 +45,9 @@ class Heading(QWidget):
         first.addWidget(title)
         first.addWidget(self._count)
         first.addStretch(1)
+        # Where there is no room for all, these are cut off: what is found must not make the panel wider.
+        for label in (title, self._count):
+            label.setMinimumWidth(1)
         first.addWidget(self.kinds)
         first.addWidget(self.dismissed)
         layout = QVBoxLayout(self)

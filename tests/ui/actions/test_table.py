@@ -121,7 +121,7 @@ ALWAYS = {
     *("focus.article", "focus.claims", "focus.record", "focus.earlier", "palette", "keys", "about"),
 }
 WRITING = {"file.open", "file.paste", "sample", "scale", "undo"}
-ARTICLE = {"find", "article.details", "sentence"}
+ARTICLE = {"find", "article.details", "article.contradictions", "sentence"}
 MARKING = {*(f"mark.{status.id}" for status in STATUSES), "link.same", "link.contradicts", "link.related"}
 CLAIM = {"claim.note", "claim.source", "claim.remove", "link.dismiss"}
 

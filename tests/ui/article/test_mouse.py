@@ -200,6 +200,41 @@ def test_the_handles_move_the_ends_word_by_word(
     assert view.selected_span() is None
 
 
+@pytest.mark.parametrize(
+    ("edge", "to"),
+    [("end", word) for word in ("par", "quatre", "selon", "mairie", "suite", "connue", "ici", "Fin", "histoire")]
+    + [("start", word) for word in ("Une", "Roux", "dit", "augmenté", "trafic", "milliards", "Marne", "pont")],
+)
+def test_a_handle_goes_to_the_word_that_is_pointed_at(
+    hand: Hand, view: ArticleView, qtbot: QtBot, edge: str, to: str
+) -> None:
+    view.resize(320, 600)
+    hand.highlight("multiplication")
+    view.choose("multiplication", scroll=False)
+    chosen, word = hand.span("multiplication"), hand.span(to)
+
+    with qtbot.waitSignal(view.span_changed) as asked:
+        hand.drag(handle(view, chosen, edge), word.start + 1)
+
+    _claim, span = asked.args
+    assert (span.end if edge == "end" else span.start) == (word.end if edge == "end" else word.start)
+
+
+def test_a_handle_that_is_taken_at_its_rim_stays_on_its_line(hand: Hand, view: ArticleView, qtbot: QtBot) -> None:
+    view.resize(320, 600)
+    hand.highlight("multiplication")
+    view.choose("multiplication", scroll=False)
+    rim = handle(view, hand.span("multiplication"), "end") + QPoint(0, 9)
+    next_line = view.sight.line_at(QPointF(rim))
+    assert next_line is not None and next_line.start > view.offsets.to_qt(hand.span("multiplication").end)
+    word = hand.span("par")
+
+    with qtbot.waitSignal(view.span_changed) as asked:
+        hand.drag(rim, QPoint(hand.point(word.start + 1).x(), rim.y() + 1))
+
+    assert asked.args == ["multiplication", Span(hand.span("multiplication").start, word.end)]
+
+
 def test_a_handle_drag_shows_the_new_span_before_it_is_asked_for(hand: Hand, view: ArticleView) -> None:
     hand.highlight("multiplication par")
     view.choose("multiplication par")

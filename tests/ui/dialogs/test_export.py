@@ -94,9 +94,17 @@ def test_without_an_article_the_list_and_the_base_are_offered(window: MainWindow
     window.desk.open_article("")
     dialog = opened(window)
     scope = part(dialog, QComboBox, "export-scope")
-    assert [type(scope.itemData(row)) for row in range(scope.count())] == [ClaimFilter] * 2
-    assert scope.itemData(1) == ClaimFilter()
+    assert scope.count() == 2
+    assert scope.itemData(1) == (ClaimFilter(), "position")
     dialog.reject()
+
+
+def test_what_the_list_shows_goes_out_in_the_order_of_the_list(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.claims.bar.menu.choose_order("newest")
+    write(qtbot, window, tmp_path / "out.csv", scope=1)
+    assert quotes(tmp_path / "out.csv") == ["=1+1", "37 ans"]
 
 
 def test_it_proposes_a_file_named_after_the_article_that_can_be_written(window: MainWindow) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.match import MATCH_KINDS
 from annotator.ui.desk import Desk
+from annotator.ui.earlier.heading import Heading
 from annotator.ui.earlier.panel import EarlierPanel
 from annotator.workspace.links import dismiss
 from tests.ui.earlier.conftest import SENTENCE, Mark, offered, settle
@@ -116,3 +117,13 @@ def test_a_single_kind_has_no_button(
     desk.run(dismiss, claim, earlier[0], None)
     settle(qtbot, panel)
     assert toggles(panel) == {}
+
+
+def test_many_kinds_do_not_make_the_panel_wider(qtbot: QtBot) -> None:
+    heading = Heading()
+    qtbot.addWidget(heading)
+    heading.show()
+    heading.kinds.show_counts(dict.fromkeys(MATCH_KINDS, 12))
+    heading.dismissed.setText("12 dismissed")
+    heading.dismissed.show()
+    assert heading.minimumSizeHint().width() <= 400
