@@ -91,7 +91,7 @@ def test_what_hangs_on_claims_is_not_lost(workspace: Workspace, base: Base, tabl
     import_claims(workspace, table)
     claim_id = base.column("SELECT id FROM claim")[0]
     add_evidence(workspace, claim_id, url="https://example.org")
-    step = base.rows("SELECT seq, operation FROM history WHERE operation = 'claims.import'")[0]
+    step = base.rows("SELECT seq, operation, reviewer FROM history WHERE operation = 'claims.import'")[0]
     from annotator.store.history import Step
 
     with pytest.raises(StaleChange), workspace.operation("undo") as operation:
