@@ -12,7 +12,6 @@ from annotator.domain.ports import Progress, Silent
 from annotator.store.index import schema
 from annotator.store.index.pages import BITS, SIZE, make_page
 from annotator.store.index.reading import rows_of
-from annotator.store.rows import listed
 
 MOST_FRESH = 4_096
 """Claims that are searched without a page. Making a page takes 0.2 s: a pause once in so many claims."""
@@ -23,21 +22,23 @@ _AT_ONCE = 5_000
 
 def keep(connection: Connection, progress: Progress | None = None) -> None:
     """Bring the index up to date, within the transaction that changed claims."""
-    total = connection.execute("SELECT count(*) FROM index_changed").fetchone()[0]
-    if not total:
+    numbers = _changed_after(connection, -(2**63))
+    if not numbers:
         return
     watcher = progress or Silent()
+    total, done = len(numbers), 0
+    if total == _AT_ONCE:
+        total = connection.execute("SELECT count(*) FROM index_changed").fetchone()[0]
     connection.execute("INSERT OR IGNORE INTO index_fresh (number) SELECT number FROM index_changed")
-    done, last = 0, -(2**63)
-    while numbers := _changed_after(connection, last):
+    while numbers:
         rows = list(rows_of(connection, numbers))
-        there = {number for number, _ in rows}
-        gone = [number for number in numbers if number not in there]
         connection.executemany("INSERT OR REPLACE INTO index_terms (number, terms) VALUES (?, ?)", rows)
-        connection.execute("DELETE FROM index_terms WHERE number IN (SELECT value FROM json_each(?))", (listed(gone),))
-        last = numbers[-1]
+        if len(rows) < len(numbers):
+            gone = set(numbers) - {number for number, _ in rows}
+            connection.executemany("DELETE FROM index_terms WHERE number = ?", [(number,) for number in gone])
         done += len(numbers)
         watcher.report(done, total)
+        numbers = _changed_after(connection, numbers[-1]) if done < total else []
     connection.execute("DELETE FROM index_changed")
     if connection.execute("SELECT count(*) FROM index_fresh").fetchone()[0] > MOST_FRESH:
         _make_pages(connection)
