@@ -1,4 +1,7 @@
-"""Index terms of quantities: "37 ans" and "trente-sept ans", "quadruplé" and "×4" are found by each other."""
+"""Index terms of quantities: "37 ans" and "trente-sept ans", "quadruplé" and "×4" are found by each other.
+
+The reader of quantities is loaded at the first text that is read: a window opens without it.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,6 @@ from functools import cache
 
 from annotator.text.fold import tokens
 from annotator.text.language import detect
-from annotator.text.quantities.grammar.reader import quantities
-from annotator.text.quantities.keys import keys
-from annotator.text.quantities.lexicon.tables import LANGUAGES, tables
 from annotator.text.stop_words import STOP_WORDS
 from annotator.text.terms import LONGEST, number
 
@@ -21,6 +21,10 @@ def quantity_terms(text: str, language: str = "") -> list[int]:
     text = text[:LONGEST]
     if not may_hold(text):
         return []
+    from annotator.text.quantities.grammar.reader import quantities
+    from annotator.text.quantities.keys import keys
+    from annotator.text.quantities.lexicon.tables import LANGUAGES
+
     found = quantities(text, language if language[:2].lower() in LANGUAGES else detect(text) or "fr")
     return list(dict.fromkeys(number(key) for quantity in found for key in keys(quantity)))
 
@@ -33,6 +37,8 @@ def may_hold(text: str) -> bool:
 @cache
 def _number_words() -> frozenset[str]:
     """The words that begin a number or a multiple in any language, "un" and its like aside."""
+    from annotator.text.quantities.lexicon.tables import LANGUAGES, tables
+
     found: set[str] = set()
     for language in LANGUAGES:
         known = tables(language)

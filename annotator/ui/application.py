@@ -23,6 +23,10 @@ from annotator.workspace.settings import Settings, default_base, load_settings
 from annotator.workspace.workspace import Workspace
 
 
+LOAD_MS = 200
+"""When matching is loaded, behind the first picture and before the first selection."""
+
+
 class Application:
     """Holds what lives as long as the program: Qt's application, the desk and the window of the moment."""
 
@@ -70,7 +74,12 @@ class Application:
             helping.sample(self.window)
             self.window.article.tour.show()
         self.window.focus_article()
-        self.desk.quick.start(lambda _job: matching.load())
+        # In a moment: now it would only hold up the first picture.
+        QTimer.singleShot(LOAD_MS, self.desk, self._load)
+
+    def _load(self) -> None:
+        if not self.desk.quick.stopped:
+            self.desk.quick.start(lambda _job: matching.load())
 
     def _fall_back(self) -> None:
         """The article that was asked for could not be read: show another one rather than none."""
