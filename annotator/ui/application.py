@@ -22,7 +22,6 @@ from annotator.workspace import matching
 from annotator.workspace.settings import Settings, default_base, load_settings
 from annotator.workspace.workspace import Workspace
 
-
 LOAD_MS = 200
 """When matching is loaded, behind the first picture and before the first selection."""
 
@@ -36,6 +35,9 @@ class Application:
         self._language = language or settings.language
         self._translator = QTranslator()
         self.desk = Desk(workspace, settings)
+        self._loading = QTimer()
+        self._loading.setSingleShot(True)
+        self._loading.timeout.connect(self._load)
         self.window = self._open_window()
 
     def start(self, article: Path | None) -> None:
@@ -46,6 +48,7 @@ class Application:
 
     def close(self) -> None:
         """Close the window and then the base, when nothing of the window is left that could ask for it."""
+        self._loading.stop()
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
@@ -75,11 +78,10 @@ class Application:
             self.window.article.tour.show()
         self.window.focus_article()
         # In a moment: now it would only hold up the first picture.
-        QTimer.singleShot(LOAD_MS, self.desk, self._load)
+        self._loading.start(LOAD_MS)
 
     def _load(self) -> None:
-        if not self.desk.quick.stopped:
-            self.desk.quick.start(lambda _job: matching.load())
+        self.desk.quick.start(lambda _job: matching.load())
 
     def _fall_back(self) -> None:
         """The article that was asked for could not be read: show another one rather than none."""
