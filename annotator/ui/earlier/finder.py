@@ -63,7 +63,8 @@ class Finder(QObject):
     def _changed(self, changes: Changes) -> None:
         """Any claim may be one that is found now, or no more."""
         if self.place is not None and changes:
-            self._pause.start(0)
+            # Not at once: the search would hold up the picture of what has changed.
+            self._pause.start(PAUSE_MS)
 
     def _selected(self, span: Span | None) -> Place | None:
         article = self._desk.article
