@@ -78,6 +78,8 @@ def _better(a: Passage, b: Passage) -> Comparison:
     judged = _by_numbers(found)
     if judged.kind not in ("related", "unrelated") or found.apart:
         return judged
+    if not (_figured(found.left) and _figured(found.right)):
+        return judged  # what clauses are to each other holds only for figures that they share
     left = in_clause(a, found.left.whole.language) if found.left.fragment else a
     right = in_clause(b, found.right.whole.language) if found.right.fragment else b
     if left is None or right is None:
@@ -85,6 +87,10 @@ def _better(a: Passage, b: Passage) -> Comparison:
     narrow = evidence(left, right)
     closer = _by_numbers(narrow)
     return closer if closer.kind not in ("related", "unrelated") and _holds(closer, narrow, found) else judged
+
+
+def _figured(side: Side) -> bool:
+    return bool(side.focus.figures or side.whole.figures)
 
 
 def _holds(closer: Comparison, narrow: Evidence, found: Evidence) -> bool:
