@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from annotator.matching.alignment import Alignment
@@ -115,16 +115,29 @@ def _prefixed(left: Sequence[Word], right: Sequence[Word], alignment: Alignment)
     """A word of one text that is a word of the other with a prefix that denies it: "unarmed", "insuffisant"."""
     if max(len(alignment.left), len(alignment.right)) > FEW:
         return None
-    there = {form: index for index in alignment.right for form in (right[index].folded, right[index].stem)}
-    for index in alignment.left:
-        for form in (left[index].folded, left[index].stem):
-            for prefix in PREFIXES:
-                found = there.get(prefix + form)
-                if found is None and form.startswith(prefix):
-                    found = there.get(form.removeprefix(prefix))
-                if found is not None and min(len(form), len(right[found].folded)) >= SHORTEST:
-                    return index, found
+    there = _spellings(right, alignment.right)
+    denied_there = _bare(there)
+    for form, index in _spellings(left, alignment.left).items():
+        found = [denied_there.get(form), *(there.get(rest) for rest in _bare({form: index}))]
+        for other in found:
+            if other is not None and min(len(form), len(right[other].folded)) >= SHORTEST:
+                return index, other
     return None
+
+
+def _spellings(words: Sequence[Word], places: Sequence[int]) -> dict[str, int]:
+    return {form: place for place in places for form in (words[place].folded, words[place].stem)}
+
+
+def _bare(forms: Mapping[str, int]) -> dict[str, int]:
+    """The words that have a prefix that denies them, without it."""
+    return {
+        form.removeprefix(prefix): place
+        for form, place in forms.items()
+        if form.startswith(PREFIXES)
+        for prefix in PREFIXES
+        if form.startswith(prefix)
+    }
 
 
 def _events(one: _Side, other: _Side, alignment: Alignment) -> list[tuple[int, int]]:

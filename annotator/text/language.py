@@ -45,14 +45,21 @@ def detect(text: str) -> str:
 
     Looks at the first 20,000 code points.
     """
-    words = _words(text)
-    scores = {
-        language: sum((word in common) + 0.5 * (not _LETTERS[language].isdisjoint(word)) for word in words)
-        for language, common in _WORDS.items()
-    }
+    told = [_told(word) for word in _words(text)]
+    scores = {language: sum(points) for language, points in zip(_WORDS, zip(*told, strict=True), strict=False)}
+    if not scores:
+        return ""
     best = max(scores, key=scores.__getitem__)
     rest = max(score for language, score in scores.items() if language != best)
     return best if scores[best] > rest else ""
+
+
+@lru_cache(maxsize=4_096)
+def _told(word: str) -> tuple[float, ...]:
+    """What a word says for each language."""
+    return tuple(
+        (word in common) + 0.5 * (not _LETTERS[language].isdisjoint(word)) for language, common in _WORDS.items()
+    )
 
 
 def reads_well(text: str) -> bool:
