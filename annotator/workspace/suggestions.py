@@ -24,7 +24,7 @@ LIMIT = 20
 CANDIDATES = 120
 """Claims taken from the index and put in order."""
 
-FEW, CANDIDATES_OF_FEW = 2, 600
+FEW, CANDIDATES_OF_FEW = 2, 400
 """Words of a passage that leave many claims equal, and how many of these are taken then."""
 
 MARGIN = 10
