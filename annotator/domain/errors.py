@@ -278,6 +278,21 @@ class BaseDamaged(AnnotatorError):
 
 
 @dataclass(eq=False)
+class BackupFailed(AnnotatorError):
+    """A backup of the base cannot be made or put back; the base is as it was."""
+
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
+class BackupNotFound(AnnotatorError):
+    """No backup has a name that begins so, or several have."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class BaseUnreachable(AnnotatorError):
     """The file cannot be opened or made where it is."""
 

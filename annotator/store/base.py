@@ -8,11 +8,13 @@ import sqlite3
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import BaseExists, BaseGone, BaseMissing, BaseNewer, BaseOlder, BaseUnreachable, NotABase
 from annotator.store import migrations
+from annotator.store.backups.copying import back_up
 from annotator.store.blame import blaming
 from annotator.store.connecting import connect, connect_to_read
 from annotator.store.index import upkeep
@@ -109,8 +111,8 @@ def open_base(path: Path, *, read_only: bool = False) -> Base:
     """Open a claims base and bring its schema up to date.
 
     A base that cannot be written is opened read-only (`Base.read_only`). Read-only, nothing is changed, the schema
-    neither, and no file is left beside the base. Raises `BaseMissing`, `NotABase`, `BaseNewer`, `BaseOlder`,
-    `BaseLocked`, `BaseDamaged`, `DiskFull` or `BaseUnreachable`.
+    neither, and no file is left beside the base. Before the schema is changed, a backup is made. Raises `BaseMissing`,
+    `NotABase`, `BaseNewer`, `BaseOlder`, `BaseLocked`, `BaseDamaged`, `DiskFull`, `BackupFailed` or `BaseUnreachable`.
     """
     status = _status(path)
     if status is None:
@@ -128,6 +130,7 @@ def open_base(path: Path, *, read_only: bool = False) -> Base:
             if not read_only:
                 _set_up(connection)
                 if lacking:
+                    back_up(connection, path.absolute(), datetime.now(UTC))
                     migrations.migrate(connection)
                 upkeep.mend(connection)
             elif lacking:

@@ -16,6 +16,7 @@ from annotator.ui import icons, theme
 from annotator.ui.commands import files, helping
 from annotator.ui.commands.articles import read_on
 from annotator.ui.desk import Desk
+from annotator.ui.keeping_backups import BackupKeeper
 from annotator.ui.opening import open_or_ask
 from annotator.ui.window import MainWindow
 from annotator.workspace import matching
@@ -35,6 +36,7 @@ class Application:
         self._language = language or settings.language
         self._translator = QTranslator()
         self.desk = Desk(workspace, settings)
+        self._keeper = BackupKeeper(self.desk)
         self._loading = QTimer()
         self._loading.setSingleShot(True)
         self._loading.timeout.connect(self._load)

@@ -60,6 +60,8 @@ class Desk(QObject):
         """For what takes its time and shows its progress."""
         self.spare = Jobs(self)
         """For what nobody waits for."""
+        self.backups = Jobs(self)
+        """For copies of the base, which may take long and hold nobody up."""
         self._data_version = workspace.base.data_version()
         self._blind = False
 
@@ -169,6 +171,7 @@ class Desk(QObject):
         self.quick.stop()
         self.long.stop()
         self.spare.stop()
+        self.backups.stop()
         self.workspace.close()
 
     def _read_history(self) -> None:

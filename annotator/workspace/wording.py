@@ -271,6 +271,14 @@ def _base(error: e.AnnotatorError) -> str:
             return _("{path} is damaged: {detail}. Work on a copy, and run “annotator check”.").format(
                 path=path, detail=detail
             )
+        case e.BackupFailed(path, reason):
+            return _("No backup of {path} could be made or put back: {reason}. The base is as it was.").format(
+                path=path, reason=_(reason)
+            )
+        case e.BackupNotFound(name):
+            return _("There is no backup {name}, or more than one. “annotator backup list” names them.").format(
+                name=name
+            )
         case e.BaseUnreachable(path, reason):
             return _("{path} cannot be opened: {reason}.").format(path=path, reason=_(reason))
         case _:

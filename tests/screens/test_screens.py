@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.colours import is_dark
+from annotator.workspace.backups import make_backup
 from tests.screens import seeing
 from tests.screens.scene import Scene
 
@@ -103,11 +104,15 @@ def test_found_and_told(scene: Scene, pictures: Path, request: pytest.FixtureReq
     ],
     indirect=True,
 )
-@pytest.mark.parametrize("name", ["article.details", "settings", "scale", "file.export", "keys", "palette", "about"])
+@pytest.mark.parametrize(
+    "name", ["article.details", "settings", "scale", "file.export", "keys", "palette", "about", "base.backups"]
+)
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_dialogs(scene: Scene, pictures: Path, name: str, request: pytest.FixtureRequest) -> None:
+def test_dialogs(qtbot: QtBot, scene: Scene, pictures: Path, name: str, request: pytest.FixtureRequest) -> None:
     scene.open()
+    make_backup(scene.window.desk.workspace.base)
     scene.window.actions_by_id.by_id[name].trigger()
+    qtbot.waitUntil(lambda: scene.window.desk.quick.idle)
     dialog = next(one for one in scene.window.findChildren(QDialog) if one.isVisible())
     seeing.settle()
     assert dialog.grab().save(str(pictures / f"dialog-{request.node.callspec.id}.png"))

@@ -129,6 +129,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "file.export", N_("Export…"), files.export, "file", "download", "Ctrl+E", tool=True, words=True, section=True
     ),
     ActionRow("base.check", N_("Check the base"), bases.check, "file", "circle-check"),
+    ActionRow("base.backups", N_("Backups…"), bases.backups, "file", "history"),
     ActionRow("settings", N_("Settings…"), view.settings, "file", "settings", "Ctrl+,", section=True),
     ActionRow("quit", N_("Quit"), view.close, "file", "x", "Ctrl+Q", section=True),
     ActionRow(

@@ -66,6 +66,32 @@ def check(window: MainWindow) -> None:
     window.start(lambda job: check_base(base, job), _("Checking the base…")).done.connect(told)
 
 
+def backups(window: MainWindow) -> None:
+    """The copies of the base, and the way back to one."""
+    from annotator.ui.dialogs.backups import BackupsDialog
+
+    window.flush()
+    dialog = BackupsDialog(window.desk, window)
+    dialog.wanted.connect(lambda name, made: restore(window, name, made))
+    dialog.open()
+
+
+def restore(window: MainWindow, name: str, made: str) -> None:
+    """Make the base what it was when a backup was made; `made` says when, in words."""
+    from annotator.workspace.backups import restore_backup
+
+    window.flush()
+    path = window.desk.workspace.base.path
+
+    def done(_kept: Path | None) -> None:
+        use_base(window, path)
+        window.desk.told.emit(
+            _("The base is as it was on {when}. What it was before is the newest backup.").format(when=made)
+        )
+
+    window.start(lambda job: restore_backup(path, name, job), _("Putting the backup back…")).done.connect(done)
+
+
 def _free(path: Path) -> Path:
     """The path, or the first one like it with a number that no file has."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))

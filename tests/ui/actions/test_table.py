@@ -116,7 +116,7 @@ def read_only(desk: Desk) -> None:
 
 
 ALWAYS = {
-    *("base.new", "base.open", "base.check", "file.export", "settings", "quit", "find.claims"),
+    *("base.new", "base.open", "base.backups", "base.check", "file.export", "settings", "quit", "find.claims"),
     *("claim.next", "claim.previous", "link.open", "zoom.in", "zoom.out", "zoom.reset", "panel.articles"),
     *("focus.article", "focus.claims", "focus.record", "focus.earlier", "palette", "keys", "about"),
 }
