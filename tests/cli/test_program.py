@@ -37,6 +37,7 @@ def test_help(annotator: Command, command: list[str]) -> None:
         ["claim"],
         ["claims"],
         ["index"],
+        ["backup"],
         ["compare"],
         ["quantities"],
     )
