@@ -148,7 +148,7 @@ def test_without_a_display_the_window_says_so_and_what_there_is(process: Command
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == (
         "annotator: There is no display to open a window on. Without one there are: "
-        "article, claim, claims, match, compare, quantities, export, check, index. See “annotator --help”.\n"
+        "article, claim, claims, match, compare, quantities, export, check, index, backup. See “annotator --help”.\n"
     )
 
 
