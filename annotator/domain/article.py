@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 
+from annotator.domain.span import Span
+from annotator.i18n import N_
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleFields:
@@ -49,11 +52,46 @@ class Article:
     unverified: int = 0
 
 
+NOTE_KINDS: dict[str, str] = {"comment": N_("Comment"), "footnote": N_("Footnote")}
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNote:
+    """What a document says beside its text, about a passage of it: `kind` is a key of `NOTE_KINDS`.
+
+    A mark that stands at a place, as that of a footnote does, is about what its sentence has said so far. `written` is
+    ISO 8601, or empty if the document does not tell.
+    """
+
+    span: Span
+    text: str
+    kind: str = "comment"
+    author: str = ""
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A paragraph that is a heading, of level 1 (a title) to 6."""
+
+    span: Span
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where a page of the document begins, in code points, and what it is called: `12`, `iv`."""
+
+    start: int
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What an importer reads from a file or from the clipboard: canonical text and what is known about it.
 
     `source` is the file name (or `clipboard`), `encoding` the one the bytes were read with, empty if none was needed.
+    Headings, notes and pages come in the order of the text; the first page begins at 0 if there are any.
     """
 
     text: str
@@ -61,3 +99,6 @@ class Imported:
     source: str = ""
     media_type: str = "text/plain"
     encoding: str = ""
+    headings: tuple[Heading, ...] = ()
+    notes: tuple[ArticleNote, ...] = ()
+    pages: tuple[Page, ...] = ()

@@ -159,6 +159,18 @@ class UndecodableFile(AnnotatorError):
     path: str
 
 
+DAMAGES = ("damaged", "encrypted", "pictures", "huge")
+
+
+@dataclass(eq=False)
+class UnreadableDocument(AnnotatorError):
+    """A document of a known format that gives no article. The reason is one of `DAMAGES`: it is broken, wants a
+    password, holds pictures of its text, or unpacks to more than an article can be."""
+
+    path: str
+    reason: str
+
+
 @dataclass(eq=False)
 class MissingColumn(AnnotatorError):
     """A table without a column that is needed."""

@@ -61,7 +61,7 @@ def read_file(path: Path, progress: Progress | None = None) -> Imported:
     """The article in a file, read by the format that is surest of it. `progress` counts bytes.
 
     Raises `FileMissing`, `IsDirectory`, `FileUnreadable`, `FileTooLarge`, `EmptyFile`, `UnknownFormat`, `BinaryFile`,
-    `UndecodableFile`, and `Cancelled` when `progress` does.
+    `UndecodableFile`, `UnreadableDocument`, and `Cancelled` when `progress` does.
     """
     data = _bytes(path, progress or Silent())
     if not data.strip():

@@ -32,5 +32,5 @@ class Importer(Protocol):
     def read(self, data: bytes, path: Path) -> Imported:
         """The article in a whole file; its text is canonical, and empty if there is none.
 
-        Raises `UndecodableFile`, and no other error whatever the bytes are.
+        Raises `UndecodableFile` or `UnreadableDocument`, and no other error whatever the bytes are. Fetches nothing.
         """

@@ -64,6 +64,13 @@ FINDINGS: dict[str, str] = {
 
 UNRELATED = N_("Unrelated")
 
+_DAMAGES: dict[str, str] = {
+    "damaged": N_("{path} is damaged: it cannot be read as what its name says."),
+    "encrypted": N_("{path} wants a password. Save it without one and try again."),
+    "pictures": N_("{path} holds pictures of its text, as a scan does. Have the text recognised first."),
+    "huge": N_("{path} unpacks to far more than an article can be. It was not read."),
+}
+
 REASONS = (
     N_("No such file or directory"),
     N_("Not a directory"),
@@ -215,6 +222,8 @@ def _file(error: e.AnnotatorError) -> str:
             return _("{path} is no text file.").format(path=path)
         case e.UndecodableFile(path):
             return _("{path} has characters that cannot be read. Save it as UTF-8 and try again.").format(path=path)
+        case e.UnreadableDocument(path, reason):
+            return _(_DAMAGES.get(reason, _DAMAGES["damaged"])).format(path=path)
         case e.MissingColumn(path, column):
             return _("{path} has no column “{column}”.").format(path=path, column=column)
         case e.InvalidRow(path, line, column, value):
@@ -222,9 +231,7 @@ def _file(error: e.AnnotatorError) -> str:
                 path=path, line=line, column=column, value=value
             )
         case e.UnknownFormat(path):
-            return _("{path} has a format that cannot be read yet. Save it as text (.txt) or Markdown (.md).").format(
-                path=path
-            )
+            return _("{path} has a format that cannot be read. Save it as text, HTML, DOCX or PDF.").format(path=path)
         case e.MalformedLine(path, line, columns):
             return _(
                 "Line {line} of {path} does not hold {columns} columns of UTF-8 text with tabs between them."

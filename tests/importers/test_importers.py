@@ -22,9 +22,9 @@ from annotator.domain.errors import (
 
 
 def test_formats_are_found_by_walking_the_package() -> None:
-    assert [importer.id for importer in importers.importers()] == ["markdown", "plain"]
+    assert [importer.id for importer in importers.importers()] == ["html", "markdown", "plain"]
     assert importers.importers() is importers.importers()
-    assert {"*.txt", "*.md"} <= set(importers.file_patterns())
+    assert {"*.txt", "*.md", "*.html"} <= set(importers.file_patterns())
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,7 @@ def test_a_file_is_read_by_the_format_that_is_surest(tmp_path: Path, name: str, 
         ("son", bytes(range(256)) * 20, BinaryFile),
         ("rapport.pdf", b"%PDF-1.7\n1 0 obj", UnknownFormat),
         ("rapport.docx", b"PK\x03\x04" + bytes(50), UnknownFormat),
-        ("page.html", b"<!doctype html><p>Texte", UnknownFormat),
-        ("page", b"<!doctype html><p>Texte", UnknownFormat),
+        ("page.html", b"<!doctype html><title>Titre</title><script>x()</script>", EmptyFile),
         ("note.rtf", b"{\\rtf1 texte}", UnknownFormat),
         ("table.csv", b"a,b\n1,2\n", UnknownFormat),
         ("casse.txt", "déjà vu à l’été".encode()[:-1], UndecodableFile),
