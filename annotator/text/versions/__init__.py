@@ -1,0 +1,1 @@
+"""Two versions of one text held side by side: which sentence of one is which of the other."""
