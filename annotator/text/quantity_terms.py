@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from annotator.text.fold import tokens
+from annotator.text.fold import fold, pieces
 from annotator.text.language import detect
 from annotator.text.stop_words import STOP_WORDS
 from annotator.text.terms import LONGEST, number
@@ -31,7 +31,22 @@ def quantity_terms(text: str, language: str = "") -> list[int]:
 
 def may_hold(text: str) -> bool:
     """Whether a text has figures or words of number. Spares most texts the reading, which costs ten times as much."""
-    return _FIGURE.search(text) is not None or not _number_words().isdisjoint(tokens(text))
+    return _FIGURE.search(text) is not None or any(map(_NUMBERS.__getitem__, pieces(text)))
+
+
+class _Numbers(dict[str, bool]):
+    """Whether words, as they are written, are words of number. Forgets all when it is full."""
+
+    MOST = 1 << 17
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= self.MOST:
+            self.clear()
+        found = self[word] = fold(word) in _number_words()
+        return found
+
+
+_NUMBERS = _Numbers()
 
 
 @cache

@@ -12,12 +12,11 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable
-from functools import lru_cache
 from zlib import crc32
 
 import Stemmer
 
-from annotator.text.fold import tokens
+from annotator.text.fold import fold, pieces, tokens
 from annotator.text.stop_words import STOP_WORDS
 
 LONGEST = 4_000
@@ -67,10 +66,25 @@ def all_terms(words: Iterable[str]) -> list[int]:
     return [number(stem) for stem in dict.fromkeys(stems)]
 
 
-@lru_cache(maxsize=1 << 15)
+class _Terms(dict[str, int]):
+    """Words, as they are written, with their index terms; 0 for what tells nothing. Forgets all when it is full."""
+
+    MOST = 1 << 17
+
+    def __missing__(self, word: str) -> int:
+        folded = fold(word)
+        if len(self) >= self.MOST:
+            self.clear()
+        found = self[word] = 0 if folded in STOP_WORDS else number(stem(folded))
+        return found
+
+
+_TERMS = _Terms()
+
+
 def term(word: str) -> int:
     """The index term of a folded word: a number from 1 to 2**32 - 1, the CRC-32 of its stem."""
-    return number(stem(word))
+    return _TERMS[word] or number(stem(word))
 
 
 def number(key: str) -> int:
@@ -81,7 +95,8 @@ def number(key: str) -> int:
 
 def terms(text: str) -> list[int]:
     """The index terms of a text, one a word, in order."""
-    return [term(word) for word in words(text)]
+    known = _TERMS
+    return [found for word in pieces(readable(text[:LONGEST])) if (found := known[word])]
 
 
 def packed(fields: Iterable[Iterable[int]]) -> bytes:

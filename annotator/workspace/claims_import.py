@@ -11,7 +11,8 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, islice
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,7 +20,8 @@ from annotator.domain.changes import Changes
 from annotator.domain.errors import InvalidField, InvalidRow, UnknownStatus
 from annotator.domain.ports import Progress, Silent
 from annotator.domain.status import NEW, status
-from annotator.store import batches
+from annotator.store import batches, searchable
+from annotator.store.base import Base
 from annotator.store.index import upkeep
 from annotator.store.verdicts import verdict_labels
 from annotator.text.canonical import LONGEST_PARAGRAPH, canonical, sha256
@@ -70,17 +72,17 @@ def import_claims(workspace: Workspace, path: Path, progress: Progress | None = 
     result = ImportedClaims()
     total = claim_tables.count(path)
     with workspace.operation("claims.import") as operation:
-        known = set(batches.external_ids(workspace.base.connection))
+        connection = workspace.base.connection
         batch = _Batch(workspace, operation, path.name)
-        fresh = _fresh(_rows(workspace, path), known, result)
-        for _, rows in groupby(enumerate(fresh), key=lambda pair: (pair[0] // MOST_OF_ARTICLE, pair[1].source)):
-            batch.add([row for _, row in rows])
-            if batch.waiting >= _AT_ONCE:
+        with searchable.in_bulk(connection), upkeep.keeping(connection, total) as keeper:
+            for rows in _lots(_rows(workspace, path)):
+                for _, some in groupby(_fresh(workspace.base, rows, result), key=attrgetter("source")):
+                    batch.add(list(some))
                 batch.write()
-                watcher.report(batch.claims, 2 * total)
-        batch.write()
+                keeper.go_on()
+                watcher.report(min(batch.claims, total), total)
+            keeper.finish(0)
         result.added = batch.claims
-        upkeep.keep(workspace.base.connection, _SecondHalf(watcher, total))
     result.changes = operation.changes
     return result
 
@@ -117,8 +119,14 @@ def _rows(workspace: Workspace, path: Path) -> Iterator[_Row]:
         )
 
 
-def _fresh(rows: Iterator[_Row], known: set[str], result: ImportedClaims) -> Iterator[_Row]:
+def _lots(rows: Iterator[_Row]) -> Iterator[list[_Row]]:
+    while some := list(islice(rows, MOST_OF_ARTICLE)):
+        yield some
+
+
+def _fresh(base: Base, rows: list[_Row], result: ImportedClaims) -> Iterator[_Row]:
     """The rows whose ids are not known yet."""
+    known = set(batches.external_ids(base.connection, [row.external_id for row in rows]))
     for row in rows:
         if row.external_id in known:
             result.known += 1
@@ -168,22 +176,11 @@ class _Batch:
         self.claims += len(rows)
 
     def write(self) -> None:
-        for table, rows in self._rows.items():
-            batches.write(self._workspace.base.connection, table, rows)
+        batches.write(self._workspace.base.connection, self._rows)
+        for rows in self._rows.values():
             rows.clear()
 
     def _new_id(self) -> str:
         """Ids of a batch count up from one that is new: they sort as the file, and need no clock."""
         self._next += 1
         return str(uuid.UUID(int=self._next))
-
-
-@dataclass
-class _SecondHalf:
-    """Progress of work that is the second half of another."""
-
-    whole: Progress
-    before: int
-
-    def report(self, done: int, total: int) -> None:
-        self.whole.report(self.before + done * self.before // max(total, 1), 2 * self.before)

@@ -16,10 +16,26 @@ WHERE claim.number IN (SELECT value FROM json_each(?))
 """
 
 
+Texts = tuple[str, str, str, str, str]
+"""Of a claim: quote, sentence, normalised wording, and of its article title and language."""
+
+
+def texts_of(connection: Connection, numbers: Sequence[int]) -> list[tuple[int, Texts]]:
+    """Number and texts of each of these claims that is there."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    return [(number, tuple(texts)) for number, *texts in cursor.execute(_CLAIMS, (listed(numbers),))]
+
+
 def rows_of(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, bytes]]:
     """Number and row of `index_terms` of each of these claims that is there."""
-    for number, *texts in connection.execute(_CLAIMS, (listed(numbers),)):
+    for number, texts in texts_of(connection, numbers):
         yield number, row_of(*texts)
+
+
+def rows_of_texts(texts: Sequence[Texts]) -> list[bytes]:
+    """The rows of `index_terms` of claims with these texts."""
+    return [row_of(*one) for one in texts]
 
 
 def row_of(quote: str, sentence: str, normalised: str, title: str, language: str) -> bytes:

@@ -5,44 +5,124 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from sqlite3 import Connection
+from typing import Protocol
 from zlib import crc32
 
 from annotator.domain.ports import Progress, Silent
 from annotator.store.index import schema
 from annotator.store.index.pages import BITS, SIZE, make_page
-from annotator.store.index.reading import rows_of
+from annotator.store.index.reading import Texts, row_of, texts_of
 
 MOST_FRESH = 4_096
 """Claims that are searched without a page. Making a page takes 0.2 s: a pause once in so many claims."""
 
-_AT_ONCE = 5_000
+MANY = 20_000
+"""Claims from which on other processes are worth their start: half a second, and 40 MB each."""
+
+_AT_ONCE = 2_000
 """Claims read at once, when there are many."""
+
+
+class Reader(Protocol):
+    """Reads claims in lots: makes rows of their texts."""
+
+    def hand_in(self, numbers: list[int], texts: list[Texts]) -> None: ...
+    def taken(self, *, wait: bool) -> list[tuple[int, bytes]] | None: ...
+    def close(self) -> None: ...
+
+
+class _Alone:
+    """Reads the claims of a lot when they are taken."""
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[int, Texts]] = []
+
+    def hand_in(self, numbers: list[int], texts: list[Texts]) -> None:
+        self._waiting += zip(numbers, texts, strict=True)
+
+    def taken(self, *, wait: bool) -> list[tuple[int, bytes]] | None:
+        rows = [(number, row_of(*texts)) for number, texts in self._waiting]
+        self._waiting.clear()
+        return rows or None
+
+    def close(self) -> None:
+        return None
 
 
 def keep(connection: Connection, progress: Progress | None = None) -> None:
     """Bring the index up to date, within the transaction that changed claims."""
-    numbers = _changed_after(connection, -(2**63))
-    if not numbers:
-        return
-    watcher = progress or Silent()
-    total, done = len(numbers), 0
-    if total == _AT_ONCE:
-        total = connection.execute("SELECT count(*) FROM index_changed").fetchone()[0]
-    connection.execute("INSERT OR IGNORE INTO index_fresh (number) SELECT number FROM index_changed")
-    while numbers:
-        rows = list(rows_of(connection, numbers))
-        connection.executemany("INSERT OR REPLACE INTO index_terms (number, terms) VALUES (?, ?)", rows)
-        if len(rows) < len(numbers):
-            gone = set(numbers) - {number for number, _ in rows}
-            connection.executemany("DELETE FROM index_terms WHERE number = ?", [(number,) for number in gone])
-        done += len(numbers)
-        watcher.report(done, total)
-        numbers = _changed_after(connection, numbers[-1]) if done < total else []
-    connection.execute("DELETE FROM index_changed")
-    if connection.execute("SELECT count(*) FROM index_fresh").fetchone()[0] > MOST_FRESH:
-        _make_pages(connection)
-    connection.execute("UPDATE index_state SET stamp = ?", (_new_stamp(),))
+    total = _changed(connection)
+    if total:
+        with keeping(connection, total) as keeper:
+            keeper.finish(total, progress)
+
+
+@contextmanager
+def keeping(connection: Connection, claims: int) -> Iterator[Keeper]:
+    """Keep the index while `claims` are written, about so many."""
+    reader: Reader = _Alone()
+    if claims >= MANY:
+        # Only here: what it imports takes 20 ms.
+
+        from annotator.store.index.crew import Crew
+
+        reader = Crew()
+    try:
+        yield Keeper(connection, reader)
+    finally:
+        reader.close()
+
+
+@dataclass
+class Keeper:
+    """Reads claims that changed: some now and then while more are written, the rest with `finish`."""
+
+    connection: Connection
+    reader: Reader
+    read: int = 0
+
+    def go_on(self) -> None:
+        """Have claims read that changed, and write what was read meanwhile."""
+        while self._hand_in():
+            self._write(wait=False)
+
+    def finish(self, left: int, progress: Progress | None = None) -> None:
+        """Read all that changed, `left` claims, and make pages if there is enough for them."""
+        watcher = progress or Silent()
+        total = self.read + left
+        while self._hand_in():
+            self._write(wait=False)
+            watcher.report(min(self.read, total), total)
+        self._write(wait=True)
+        if self.connection.execute("SELECT count(*) FROM index_fresh").fetchone()[0] > MOST_FRESH:
+            _make_pages(self.connection)
+        self.connection.execute("UPDATE index_state SET stamp = ?", (_new_stamp(),))
+
+    def _hand_in(self) -> bool:
+        sql = "SELECT number FROM index_changed ORDER BY number LIMIT ?"
+        numbers = [row[0] for row in self.connection.execute(sql, (_AT_ONCE,))]
+        if not numbers:
+            return False
+        there = texts_of(self.connection, numbers)
+        if len(there) < len(numbers):
+            gone = set(numbers) - {number for number, _ in there}
+            self._write(wait=True)
+            self.connection.executemany("DELETE FROM index_terms WHERE number = ?", [(number,) for number in gone])
+        if there:
+            self.reader.hand_in([number for number, _ in there], [texts for _, texts in there])
+        # What changes again from here on is noted again.
+        until = "index_changed WHERE number <= ?"
+        self.connection.execute(f"INSERT OR IGNORE INTO index_fresh (number) SELECT number FROM {until}", numbers[-1:])
+        self.connection.execute(f"DELETE FROM {until}", numbers[-1:])
+        self.read += len(numbers)
+        return True
+
+    def _write(self, *, wait: bool) -> None:
+        sql = "INSERT OR REPLACE INTO index_terms (number, terms) VALUES (?, ?)"
+        while (rows := self.reader.taken(wait=wait)) is not None:
+            self.connection.executemany(sql, rows)
 
 
 def rebuild(connection: Connection, progress: Progress | None = None) -> None:
@@ -75,9 +155,10 @@ def _writing(connection: Connection) -> Iterator[None]:
         raise
 
 
-def _changed_after(connection: Connection, last: int) -> list[int]:
-    sql = "SELECT number FROM index_changed WHERE number > ? ORDER BY number LIMIT ?"
-    return [row[0] for row in connection.execute(sql, (last, _AT_ONCE))]
+def _changed(connection: Connection) -> int:
+    """How many claims are to be read."""
+    found: int = connection.execute("SELECT count(*) FROM index_changed").fetchone()[0]
+    return found
 
 
 def _make_pages(connection: Connection) -> None:

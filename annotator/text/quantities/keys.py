@@ -50,17 +50,25 @@ def figures(value: Fraction, count: int) -> str:
     """The value rounded (half up) to so many significant figures, without zeros at the end: `45e8`, `-333e-3`."""
     if not value:
         return "0"
-    size = abs(value)
-    exponent = len(str(size.numerator)) - len(str(size.denominator)) - count
-    while size >= Fraction(10) ** (exponent + count):
+    above, below = abs(value.numerator), value.denominator
+    # In whole numbers: in fractions it takes ten times as long.
+    exponent = len(str(above)) - len(str(below)) - count
+    while not _less(above, below, exponent + count):
         exponent += 1
-    while size < Fraction(10) ** (exponent + count - 1):
+    while _less(above, below, exponent + count - 1):
         exponent -= 1
-    whole = int(size / Fraction(10) ** exponent + Fraction(1, 2))
+    above, below = (above, below * 10**exponent) if exponent > 0 else (above * 10**-exponent, below)
+    whole = (2 * above + below) // (2 * below)
     while whole % 10 == 0:
         whole //= 10
         exponent += 1
     return f"{'-' if value < 0 else ''}{whole}e{exponent}"
+
+
+def _less(above: int, below: int, power: int) -> bool:
+    """Whether a fraction is less than a power of ten."""
+    scale: int = 10 ** abs(power)
+    return above < below * scale if power > 0 else above * scale < below
 
 
 def _dates(quantity: Quantity) -> tuple[str, ...]:
