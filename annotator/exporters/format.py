@@ -1,10 +1,10 @@
-"""What a format must offer."""
+"""What a format must offer, and what it is given to write."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from annotator.domain.claim import ClaimRecord
 
@@ -15,6 +15,32 @@ class Preset:
 
     id: str
     label: str
+
+
+Rows = list[tuple[str, ...]]
+Parts = dict[str, dict[str, tuple[Any, ...]]]
+
+
+class Source(Protocol):
+    """The claims to write, all as they were at one moment. Each call begins anew; nothing is held in memory.
+
+    What reads a base may raise its errors, and `Cancelled`.
+    """
+
+    @property
+    def moment(self) -> str:
+        """When that was: ISO 8601 in UTC, as `2026-03-02T09:30:00.000Z`."""
+
+    def rows(self, fields: Sequence[str]) -> Iterator[tuple[Rows, Parts]]:
+        """Pages of rows with the named fields of `ClaimRecord` (`claim.id`, `article_title`) as texts, and what hangs
+        on their claims: a field such as `claim.tags` is empty in the rows, and its parts are given by field and id of
+        the claim. The fastest way, for tables."""
+
+    def records(self) -> Iterator[ClaimRecord]:
+        """The claims, whole."""
+
+    def operations(self, claim_id: str) -> Sequence[int]:
+        """The numbers of the operations in the history that made or changed a claim, oldest first."""
 
 
 class Exporter(Protocol):
@@ -33,8 +59,8 @@ class Exporter(Protocol):
     @property
     def presets(self) -> tuple[Preset, ...]: ...
 
-    def write(self, records: Iterable[ClaimRecord], stream: BinaryIO, preset: str) -> None:
-        """Write each record as it comes, so that a million need no more memory than one. The stream stays open.
+    def write(self, source: Source, stream: BinaryIO, preset: str) -> None:
+        """Write each claim as it comes, so that a million need no more memory than one. The stream stays open.
 
-        `preset` is an id of `presets`. Raises `OSError`, and what `records` raises.
+        `preset` is an id of `presets`. Raises `OSError`, and what `source` raises.
         """

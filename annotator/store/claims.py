@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Literal, TypeVar
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from typing import Any, Literal
 
-from annotator.domain.claim import Claim, ClaimFilter, ClaimPlace, ClaimRecord, Evidence, Link
+from annotator.domain.claim import Claim, ClaimFilter, ClaimPlace, ClaimRecord
 from annotator.domain.errors import ClaimNotFound
 from annotator.domain.span import Span
 from annotator.store.base import Base, Row
+from annotator.store.blame import blaming
 from annotator.store.filtering import ORDERS, where
+from annotator.store.parts import PARTS, parts_of
 from annotator.store.rows import Mapping, listed
 from annotator.store.verdicts import verdict_labels
-
-T = TypeVar("T")
 
 PAGE = 200
 """Claims read at once where many are: few round trips, little memory."""
 
-_CLAIM = Mapping(Claim, "claim", without=("id", "span", "tags", "evidence", "links"))
-_EVIDENCE = Mapping(Evidence, "evidence")
-_LINK = Mapping(Link, "link")
+_CLAIM = Mapping(Claim, "claim", without=("id", "span", *PARTS))
 
 _COLUMNS = f'claim.id, claim.start, claim."end", {_CLAIM.columns}'
 
@@ -51,17 +50,23 @@ def claims_by(base: Base, column: Literal["id", "number"], values: Sequence[str 
 
 def claim_numbers(base: Base, criteria: ClaimFilter, order: str = "position") -> list[int]:
     """Numbers of the claims that a list shows, in its order (a key of `SORTS`)."""
-    condition, values = where(criteria)
-    places = "JOIN article ON article.id = claim.article_id" if "article." in ORDERS[order] else ""
-    return base.column(f"SELECT claim.number FROM claim {places} WHERE {condition} ORDER BY {ORDERS[order]}", values)
+    return base.column(*_numbers(criteria, order))
+
+
+def number_pages(base: Base, criteria: ClaimFilter, order: str) -> Iterator[list[int]]:
+    """The same, `PAGE` at a time: of a million there are never more in memory. Give a connection of its own."""
+    with blaming(str(base.path)), closing(base.connection.cursor()) as cursor:
+        cursor.row_factory = None
+        cursor.execute(*_numbers(criteria, order))
+        while rows := cursor.fetchmany(PAGE):
+            yield [number for (number,) in rows]
 
 
 def records(base: Base, criteria: ClaimFilter, order: str = "position") -> Iterator[ClaimRecord]:
     """Whole claims with their articles, a page at a time. For a steady picture give a connection of its own."""
-    numbers = claim_numbers(base, criteria, order)
     labels = verdict_labels(base)
-    for first in range(0, len(numbers), PAGE):
-        yield from _records(base, numbers[first : first + PAGE], labels)
+    for numbers in number_pages(base, criteria, order):
+        yield from _records(base, numbers, labels)
 
 
 def records_by_number(base: Base, numbers: Sequence[int]) -> list[ClaimRecord]:
@@ -82,6 +87,12 @@ def places_of(base: Base, version_id: str) -> list[ClaimPlace]:
     return [ClaimPlace(claim_id, Span(start, end), status) for claim_id, start, end, status in rows]
 
 
+def _numbers(criteria: ClaimFilter, order: str) -> tuple[str, dict[str, Any]]:
+    condition, values = where(criteria)
+    places = "JOIN article ON article.id = claim.article_id" if "article." in ORDERS[order] else ""
+    return f"SELECT claim.number FROM claim {places} WHERE {condition} ORDER BY {ORDERS[order]}", values
+
+
 def _records(base: Base, numbers: Sequence[int], labels: dict[str, str]) -> list[ClaimRecord]:
     rows = base.rows(_RECORD, (listed(numbers),))
     parts = _Parts(base, rows)
@@ -94,38 +105,18 @@ def _records(base: Base, numbers: Sequence[int], labels: dict[str, str]) -> list
 
 
 class _Parts:
-    """The tags, evidence and links of the claims in some rows, read with one query each."""
+    """The tags, evidence and links of the claims in some rows."""
 
     def __init__(self, base: Base, rows: Sequence[Row]) -> None:
         ids = listed(row["id"] for row in rows)
-        self._tags: dict[str, tuple[str, ...]] = _parts(base, ids, "tag", "claim_tag", "tag", next)
-        self._evidence = _parts(base, ids, _EVIDENCE.columns, "evidence", "position, id", _EVIDENCE.take)
-        self._links = _parts(base, ids, _LINK.columns, "link", "score DESC, created_at, earlier_id", _LINK.take)
+        self._of = {kind: parts_of(base, ids, kind) for kind in PARTS}
 
     def whole(self, values: Iterator[Any]) -> Claim:
         """The claim of the next `_COLUMNS` among the values of a row, with its parts."""
         claim_id = next(values)
-        return _claim(
-            values,
-            id=claim_id,
-            tags=self._tags.get(claim_id, ()),
-            evidence=self._evidence.get(claim_id, ()),
-            links=self._links.get(claim_id, ()),
-        )
+        return _claim(values, id=claim_id, **{kind: of.get(claim_id, ()) for kind, of in self._of.items()})
 
 
 def _claim(values: Iterator[Any], **parts: Any) -> Claim:
     """The claim of the rest of `_COLUMNS`, when its id is taken from them."""
     return _CLAIM.take(values, span=Span(next(values), next(values)), **parts)
-
-
-def _parts(
-    base: Base, ids: str, columns: str, table: str, order: str, take: Callable[[Iterator[Any]], T]
-) -> dict[str, tuple[T, ...]]:
-    """What hangs on each of the claims, in order."""
-    condition = "claim_id IN (SELECT value FROM json_each(?))"
-    found: dict[str, list[T]] = {}
-    for row in base.rows(f"SELECT claim_id, {columns} FROM {table} WHERE {condition} ORDER BY {order}", (ids,)):
-        values = iter(row)
-        found.setdefault(next(values), []).append(take(values))
-    return {owner: tuple(parts) for owner, parts in found.items()}

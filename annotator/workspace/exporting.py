@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from annotator.domain.claim import ClaimFilter, ClaimRecord
 from annotator.domain.errors import ExportFailed, ExportOverBase, UnknownPreset
-from annotator.domain.ports import Progress, Silent
+from annotator.domain.ports import Clock, Progress, Silent, SystemClock, timestamp
 from annotator.exporters import exporter, exporters
-from annotator.exporters.format import Exporter
+from annotator.exporters.format import Exporter, Parts, Rows
 from annotator.store.base import Base, snapshot
-from annotator.store.claims import records
+from annotator.store.claim_history import ClaimHistory
+from annotator.store.claim_rows import field_pages
+from annotator.store.claims import PAGE, records
 from annotator.store.search import status_counts
 from annotator.workspace.files import replace_file
 
-STRIDE = 100
+STRIDE = PAGE
 """Claims written between two reports of progress: some milliseconds."""
 
 
@@ -34,6 +36,8 @@ def export(
     preset: str,
     path: Path,
     progress: Progress | None = None,
+    *,
+    clock: Clock | None = None,
 ) -> int:
     """Write the claims of a filter to a file and return how many there were.
 
@@ -45,7 +49,7 @@ def export(
         if base.holds(path):
             raise ExportOverBase(str(path))
         with _opened(path) as stream:
-            return export_to(base, criteria, order, exporter_id, preset, stream, progress)
+            return export_to(base, criteria, order, exporter_id, preset, stream, progress, clock=clock)
     except OSError as error:
         raise ExportFailed(str(path), error.strerror or str(error)) from error
 
@@ -58,25 +62,58 @@ def export_to(
     preset: str,
     stream: BinaryIO,
     progress: Progress | None = None,
+    *,
+    clock: Clock | None = None,
 ) -> int:
     """Write the claims of a filter to an open stream, as `export` does to a file. Raises `OSError` if it cannot."""
     chosen = exporter(exporter_id)
     known = tuple(offered.id for offered in chosen.presets)
     if preset and preset not in known:
         raise UnknownPreset(preset, known)
-    with snapshot(base) as steady:
-        total = sum(status_counts(steady, criteria).values())
-        watched = _watched(records(steady, criteria, order), total, progress or Silent())
-        chosen.write(watched, stream, preset or known[0])
-    return total
+    with snapshot(base) as steady, closing(_Found(steady, criteria, order, progress, clock)) as found:
+        chosen.write(found, stream, preset or known[0])
+        found.done()
+        return found.total
 
 
-def _watched(claims: Iterable[ClaimRecord], total: int, progress: Progress) -> Iterator[ClaimRecord]:
-    for done, record in enumerate(claims):
-        if done % STRIDE == 0:
-            progress.report(done, total)
-        yield record
-    progress.report(total, total)
+class _Found:
+    """The claims of a filter in a steady base; tells how far they are read."""
+
+    def __init__(
+        self, base: Base, criteria: ClaimFilter, order: str, progress: Progress | None, clock: Clock | None
+    ) -> None:
+        self._base = base
+        self._criteria = criteria
+        self._order = order
+        self._progress = progress or Silent()
+        self.moment = timestamp(clock or SystemClock())
+        self._history: ClaimHistory | None = None
+        self.total = sum(status_counts(base, criteria).values())
+
+    def rows(self, fields: Sequence[str]) -> Iterator[tuple[Rows, Parts]]:
+        done = 0
+        for rows, parts in field_pages(self._base, self._criteria, self._order, fields):
+            self._progress.report(done, self.total)
+            yield rows, parts
+            done += len(rows)
+
+    def records(self) -> Iterator[ClaimRecord]:
+        for done, record in enumerate(records(self._base, self._criteria, self._order)):
+            if done % STRIDE == 0:
+                self._progress.report(done, self.total)
+            yield record
+
+    def operations(self, claim_id: str) -> tuple[int, ...]:
+        if self._history is None:
+            self._history = ClaimHistory(self._base)
+        return self._history.operations(claim_id)
+
+    def close(self) -> None:
+        if self._history is not None:
+            self._history.close()
+
+    def done(self) -> None:
+        self._progress.report(self.total, self.total)
 
 
 @contextmanager

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
 from annotator.domain.claim import Claim, ClaimRecord, Evidence, Link
 from annotator.domain.span import Span
+from annotator.exporters.format import Parts, Rows
 
 
 def claim(number: int, quote: str, *, start: int = 0, **fields: object) -> Claim:
@@ -96,3 +101,26 @@ RECORDS: tuple[ClaimRecord, ...] = (
     record(claim(4, "-5 %", note="\tretrait", speaker="'déjà'")),
     record(claim(5, "𝟛 👩‍🔬 naïveté, 12 345 €", note="première\r\ndeuxième")),
 )
+
+
+@dataclass
+class Given:
+    """Claims to export that are at hand, and not in a base."""
+
+    claims: Sequence[ClaimRecord] = RECORDS
+    moment: str = "2026-03-03T08:00:00.000Z"
+
+    def rows(self, fields: Sequence[str]) -> Iterator[tuple[Rows, Parts]]:
+        """A page for each claim."""
+        for record in self.records():
+            values = {field: attrgetter(field)(record) for field in fields}
+            parts = {field: value for field, value in values.items() if isinstance(value, tuple)}
+            row = tuple("" if field in parts else str(values[field]) for field in fields)
+            yield [row], {field: {record.claim.id: value} if value else {} for field, value in parts.items()}
+
+    def records(self) -> Iterator[ClaimRecord]:
+        yield from self.claims
+
+    def operations(self, claim_id: str) -> Sequence[int]:
+        """The claim's own number, and one that all have."""
+        return (int(claim_id[-1]), 99)

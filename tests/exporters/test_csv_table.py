@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from annotator.domain.claim import ClaimRecord
 from annotator.exporters import exporter
 from annotator.exporters.columns import COLUMNS
-from tests.exporters.records import RECORDS, claim, link, record
+from tests.exporters.records import RECORDS, Given, claim, link, record
 
 GOLDEN = Path(__file__).parent / "golden"
 PRESETS = {"data": (",", "utf-8"), "excel-fr": (";", "utf-8-sig"), "excel-en": (",", "utf-8-sig")}
@@ -27,7 +27,7 @@ COLUMN_NAMES = (
 
 def written(records: list[ClaimRecord] | tuple[ClaimRecord, ...], preset: str) -> bytes:
     stream = io.BytesIO()
-    exporter("csv").write(records, stream, preset)
+    exporter("csv").write(Given(records), stream, preset)
     assert not stream.closed
     return stream.getvalue()
 
@@ -128,15 +128,26 @@ def test_excel_is_read_back_but_for_the_apostrophe(note: str) -> None:
     assert read == (f"'{note}" if note[:1] in set("=+-@\t\r") - {""} else note)
 
 
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=4, max_size=4))
+def test_the_lines_are_those_of_the_standard_library(texts: list[str]) -> None:
+    note, speaker, normalised, tag = texts
+    of = record(claim(1, "a, b", note=note, speaker=speaker, normalised=normalised, tags=(tag, '"')))
+    lines = io.StringIO(newline="")
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerows([[column.id for column in COLUMNS], [column.text(of) for column in COLUMNS]])
+    assert written([of], "data").decode() == lines.getvalue()
+
+
 def test_records_are_written_as_they_come() -> None:
     """A million claims are never in memory at once: while the last one is made, the first ones are written."""
     stream = io.BytesIO()
     sizes = []
 
-    def coming() -> Iterator[ClaimRecord]:
-        for number in range(1000):
-            sizes.append(len(stream.getvalue()))
-            yield record(claim(number, "x"))
+    class Coming(Given):
+        def records(self) -> Iterator[ClaimRecord]:
+            for number in range(1000):
+                sizes.append(len(stream.getvalue()))
+                yield record(claim(number, "x"))
 
-    exporter("csv").write(coming(), stream, "data")
+    exporter("csv").write(Coming(), stream, "data")
     assert sizes[-1] > len(stream.getvalue()) / 2
