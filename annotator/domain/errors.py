@@ -108,12 +108,16 @@ class NothingToRedo(AnnotatorError):
 
 @dataclass(eq=False)
 class StaleChange(AnnotatorError):
-    """Somebody else changed the same thing: `expected` is what we thought it was, `actual` what it is."""
+    """Somebody else changed the same thing: `expected` is what we thought it was, `actual` what it is.
+
+    `field` is empty if it is gone, or something stands in its place or hangs on it; `reviewer` who did it, if known.
+    """
 
     table: str
     field: str
     expected: str
     actual: str
+    reviewer: str = ""
 
 
 # --- files that come in ---

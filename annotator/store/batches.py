@@ -13,6 +13,7 @@ from typing import Any
 
 from annotator.domain.errors import StaleChange
 from annotator.store import searchable
+from annotator.store.numbering import next_number
 from annotator.store.rows import listed
 
 ROWS: dict[str, tuple[str, ...]] = {
@@ -38,17 +39,27 @@ _BLOCK = 1 << 20
 
 
 def write(connection: sqlite3.Connection, rows: Mapping[str, Iterable[Sequence[Any]]]) -> None:
-    """Add rows with the columns of `ROWS` to each table, within `searchable.in_bulk`."""
-    last = connection.execute("SELECT coalesce(max(number), 0) FROM claim").fetchone()[0]
+    """Add rows with the columns of `ROWS` to each table, within `searchable.in_bulk`; claims are given numbers."""
+    first = next_number(connection)
     for table, columns in ROWS.items():
+        values = rows[table]
+        if table == "claim":
+            columns, values = ("number", *columns), ((number, *row) for number, row in enumerate(values, first))
         names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
         known = "OR IGNORE " if table == "canonical_text" else ""
-        connection.executemany(f"INSERT {known}INTO {table} ({names}) VALUES ({marks})", rows[table])
-    searchable.add(connection, "number > :last", {"last": last})
+        connection.executemany(f"INSERT {known}INTO {table} ({names}) VALUES ({marks})", values)
+    searchable.add(connection, "number >= :first", {"first": first})
 
 
 def withdraw(connection: sqlite3.Connection, batch_id: str) -> None:
-    """Take a batch out of the tables and keep it. Raises `StaleChange` if something else refers to its claims."""
+    """Take a batch out of the tables and keep it.
+
+    Raises `StaleChange` if something was changed in it since it came in, or something else refers to its claims.
+    """
+    for table in ("claim", "article"):
+        sql = f"SELECT 1 FROM {table} WHERE {_OF_BATCH[table]} AND updated_at <> created_at LIMIT 1"
+        if connection.execute(sql, {"batch": batch_id}).fetchone():
+            raise StaleChange("batch", "", "", "")
     packer, packed = zlib.compressobj(1), bytearray()
     for line in _lines(connection, batch_id):
         packed += packer.compress(line)
@@ -59,7 +70,7 @@ def withdraw(connection: sqlite3.Connection, batch_id: str) -> None:
             for table, condition in _OF_BATCH.items():
                 connection.execute(f"DELETE FROM {table} WHERE {condition}", {"batch": batch_id})
     except sqlite3.IntegrityError:
-        raise StaleChange("batch", batch_id, "", "") from None
+        raise StaleChange("batch", "", "", "") from None
     connection.execute("UPDATE batch SET withdrawn = ? WHERE id = ?", (packed, batch_id))
 
 
@@ -67,7 +78,7 @@ def restore(connection: sqlite3.Connection, batch_id: str) -> None:
     """Put a batch back that was withdrawn. Raises `StaleChange` if it was not."""
     row = connection.execute("SELECT withdrawn FROM batch WHERE id = ?", (batch_id,)).fetchone()
     if row is None or row[0] is None:
-        raise StaleChange("batch", batch_id, "", "")
+        raise StaleChange("batch", "", "", "")
     with searchable.in_bulk(connection):
         for table, columns, rows in _unpacked(row[0]):
             names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,8 +12,9 @@ from annotator.domain.errors import BaseReadOnly, StaleChange
 from annotator.store import batches
 from annotator.store.base import Base
 from annotator.store.blame import blaming
-from annotator.store.history import RowChange, Step, append, changes_of_step
+from annotator.store.history import RowChange, Step, append, changes_of_step, last_other
 from annotator.store.index import upkeep
+from annotator.store.numbering import next_number
 from annotator.store.rows import listed
 from annotator.store.tables import CLAIM_PARTS, KEYS, OWNERS
 
@@ -35,7 +37,9 @@ class Transaction:
     target: int | None = None
 
     def insert(self, table: str, values: Values) -> Values:
-        """Add a row; returns it whole, as stored."""
+        """Add a row; returns it whole, as stored. A claim without a number is given the next one."""
+        if table == "claim" and "number" not in values:
+            values = {"number": next_number(self.base.connection)} | values
         marks = ", ".join("?" for _ in values)
         sql = f"INSERT INTO {table} ({_listed(values)}) VALUES ({marks}) RETURNING *"
         after = dict(self.base.connection.execute(sql, tuple(values.values())).fetchone())
@@ -106,13 +110,24 @@ class Transaction:
         """
         changes = changes_of_step(self.base, step)
         for change in changes if again else [change.reversed() for change in reversed(changes)]:
-            self._apply(change)
+            try:
+                self._apply(change)
+            except StaleChange as stale:
+                stale.reviewer = last_other(self.base, change, step)
+                raise
         self.target = step.seq
 
     def _apply(self, change: RowChange) -> None:
-        if change.table == "batch":
-            self._apply_batch(change)
-            return
+        try:
+            if change.table == "batch":
+                self._apply_batch(change)
+            else:
+                self._apply_row(change)
+        except sqlite3.IntegrityError:
+            # Something hangs on the row by now, or stands in its place.
+            raise StaleChange(change.table, "", "", "") from None
+
+    def _apply_row(self, change: RowChange) -> None:
         names = KEYS[change.table]
         key = tuple((change.before or change.after or {})[name] for name in names)
         _expect(change, self._read(change.table, key, change.before or names))

@@ -76,7 +76,7 @@ class Application:
             files.open_files(self.window, [article]).ended.connect(self._fall_back)
         elif not read_on(self.window) and not settings.toured and self.desk.writable:
             settings.toured = True
-            helping.sample(self.window)
+            helping.first_sample(self.window)
             self.window.article.tour.show()
         self.window.focus_article()
         # In a moment: now it would only hold up the first picture.

@@ -17,7 +17,7 @@ from annotator.domain.span import Span
 from annotator.ui.jobs import Jobs
 from annotator.workspace import queries
 from annotator.workspace.settings import Settings
-from annotator.workspace.undo import redoable, undoable, undoes_another
+from annotator.workspace.undo import redoable, undoable
 from annotator.workspace.workspace import Workspace
 
 P = ParamSpec("P")
@@ -52,8 +52,6 @@ class Desk(QObject):
         self.undoable = undoable(workspace)
         """The operation that undo would take back, empty for none; `redoable` likewise."""
         self.redoable = redoable(workspace)
-        self.undoes_another = undoes_another(workspace)
-        """The other reviewer whose operation undo would take back, empty if it is one's own."""
         self.quick = Jobs(self)
         """For what the reviewer waits for at every stroke."""
         self.long = Jobs(self)
@@ -147,6 +145,12 @@ class Desk(QObject):
         self.base_opened.emit()
         old.close()
 
+    def use_reviewer(self, name: str) -> None:
+        """Somebody else works from now on, or under another name: undo takes back what they did."""
+        if name != self.workspace.reviewer:
+            self.workspace.reviewer = name
+            self._follow(EVERYTHING)
+
     def look_around(self) -> None:
         """Refresh everything if another window or program has changed the base.
 
@@ -177,7 +181,6 @@ class Desk(QObject):
     def _read_history(self) -> None:
         """What undo and redo would do now."""
         self.undoable, self.redoable = undoable(self.workspace), redoable(self.workspace)
-        self.undoes_another = undoes_another(self.workspace)
 
     def _follow(self, changes: Changes) -> None:
         """Keep what is open in step with the base, then tell the views."""

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
     def use_settings(self, settings: Settings) -> None:
         """Take over and keep what was chosen in the settings."""
         before, self.desk.settings = self.desk.settings, settings
-        self.desk.workspace.reviewer = settings.reviewer
+        self.desk.use_reviewer(settings.reviewer)
         save_settings(settings)
         self.settings_changed.emit(before)
 

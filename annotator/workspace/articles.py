@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotator.domain.article import ARTICLE_FIELDS, Imported
 from annotator.domain.changes import Changes
 from annotator.domain.errors import EmptyFile, InvalidField
@@ -9,6 +11,9 @@ from annotator.store.articles import article_with_text
 from annotator.text.canonical import sha256
 from annotator.workspace.fields import checked
 from annotator.workspace.workspace import Workspace
+
+PROGRAM = "Annotator"
+"""Who does what nobody asked for."""
 
 
 def add_article(workspace: Workspace, imported: Imported) -> Changes:
@@ -50,6 +55,11 @@ def add_article(workspace: Workspace, imported: Imported) -> Changes:
             },
         )
     return operation.changes
+
+
+def add_shipped(workspace: Workspace, imported: Imported) -> Changes:
+    """Add an article that comes with the program, as its own doing: the reviewer's undo does not take it away."""
+    return add_article(replace(workspace, reviewer=PROGRAM), imported)
 
 
 def edit_article(workspace: Workspace, /, article_id: str, **fields: str) -> Changes:

@@ -1,4 +1,7 @@
-"""Undo and redo: the history read backwards."""
+"""Undo and redo: the history read backwards, each reviewer their own part of it.
+
+What another reviewer did since is never overwritten: where both have changed the same thing, undo is refused.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,9 @@ from annotator.workspace.workspace import Workspace
 
 
 def undo(workspace: Workspace) -> Changes:
-    """Take back the newest operation. Raises `NothingToUndo`, `StaleChange`."""
+    """Take back the reviewer's newest operation. Raises `NothingToUndo`, `StaleChange`."""
     with workspace.operation("undo") as operation:
-        step = next_undo(workspace.base)
+        step = next_undo(workspace.base, workspace.reviewer)
         if step is None:
             raise NothingToUndo
         operation.rows.reverse(step, again=False)
@@ -21,9 +24,9 @@ def undo(workspace: Workspace) -> Changes:
 
 
 def redo(workspace: Workspace) -> Changes:
-    """Make the operation again that was undone last. Raises `NothingToRedo`, `StaleChange`."""
+    """Make the operation again that the reviewer undid last. Raises `NothingToRedo`, `StaleChange`."""
     with workspace.operation("redo") as operation:
-        step = next_redo(workspace.base)
+        step = next_redo(workspace.base, workspace.reviewer)
         if step is None:
             raise NothingToRedo
         operation.rows.reverse(step, again=True)
@@ -32,19 +35,13 @@ def redo(workspace: Workspace) -> Changes:
 
 def undoable(workspace: Workspace) -> str:
     """The operation that undo would take back, empty if there is none."""
-    step = next_undo(workspace.base)
+    step = next_undo(workspace.base, workspace.reviewer)
     return step.operation if step else ""
-
-
-def undoes_another(workspace: Workspace) -> str:
-    """Who did what undo would take back, if that is another reviewer; empty otherwise."""
-    step = next_undo(workspace.base)
-    return step.reviewer if step and step.reviewer != workspace.reviewer else ""
 
 
 def redoable(workspace: Workspace) -> str:
     """The operation that redo would make again, empty if there is none."""
-    step = next_redo(workspace.base)
+    step = next_redo(workspace.base, workspace.reviewer)
     return step.operation if step else ""
 
 

@@ -6,6 +6,7 @@ from annotator.domain import errors as e
 from annotator.domain.contradiction import CONTRADICTION_KINDS, Contradiction
 from annotator.domain.match import MATCH_KINDS, Match, Reason
 from annotator.domain.status import STATUSES
+from annotator.domain.verdict import DEFAULT_SCALE
 from annotator.i18n import N_, _, ngettext
 
 FIELDS: dict[str, str] = {
@@ -60,7 +61,16 @@ FINDINGS: dict[str, str] = {
     "search": N_("The search index does not fit the claims: {where}"),
     "index": N_("The index of earlier claims does not fit claim {where}. “annotator index rebuild” makes it anew."),
     "history": N_("The history was changed at row {where}"),
+    "end": N_("The end of the history is not the one that was written: row {where}"),
+    "replay": N_("The history contradicts itself at row {where}"),
+    "changed": N_("Something was changed that the history does not know of: {where}"),
+    "unknown": N_("A row is there that the history does not know of: {where}"),
+    "missing": N_("A row of the history is missing: {where}"),
+    "subject": N_("The history is not found by what it is about at row {where}"),
 }
+
+LONGEST_VALUE = 120
+"""Characters of a value that a message gives."""
 
 UNRELATED = N_("Unrelated")
 
@@ -91,12 +101,6 @@ REASONS = (
 def operation_words(operation: str) -> str:
     """The name of an operation, as in "Undo: Mark"."""
     return _(OPERATIONS.get(operation, operation))
-
-
-def undo_words(operation: str, reviewer: str) -> str:
-    """What undo would take back, and whose it is if it is another reviewer's."""
-    words = operation_words(operation)
-    return _("{operation}, by {reviewer}").format(operation=words, reviewer=reviewer) if reviewer else words
 
 
 def finding_words(finding: tuple[str, str]) -> str:
@@ -194,14 +198,26 @@ def _quote(error: e.QuoteNotFound) -> str:
 
 
 def _stale(error: e.StaleChange) -> str:
+    who = error.reviewer or _("Somebody else")
     if not error.field:
-        return _("Somebody else has changed this in the meantime. Nothing was changed.")
-    values = {status.id: _(status.label) for status in STATUSES}
-    return _("Somebody else has changed this in the meantime: {field} is “{actual}”, not “{expected}”.").format(
+        return _("{who} has changed this in the meantime. Nothing was changed.").format(who=who)
+    return _(
+        "{who} has changed this in the meantime: {field} is “{actual}”, not “{expected}”. Nothing was changed."
+    ).format(
+        who=who,
         field=_(FIELDS.get(error.field, error.field)),
-        actual=values.get(error.actual, error.actual),
-        expected=values.get(error.expected, error.expected),
+        actual=_value(error.actual),
+        expected=_value(error.expected),
     )
+
+
+def _value(stored: str) -> str:
+    """A value as it is shown in a message: in words, and not too long."""
+    for status in STATUSES:
+        if status.id == stored:
+            return _(status.label)
+    words = _(DEFAULT_SCALE.get(stored, stored)) if stored else ""
+    return words if len(words) <= LONGEST_VALUE else words[:LONGEST_VALUE].rstrip() + "…"
 
 
 def _file(error: e.AnnotatorError) -> str:

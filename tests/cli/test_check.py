@@ -39,7 +39,9 @@ def test_what_is_wrong_is_told_in_a_line(
     change(base, statement)
     ran = annotator("check", "--base", base)
     assert (ran.code, ran.err) == (1, "")
-    assert all(line.startswith(words) for line in ran.out.splitlines() if finding != "reference")
+    # The history tells too that nobody has done this here.
+    by_history = ("Something was changed", "A row of the history is missing")
+    assert all(line.startswith((words, *by_history)) for line in ran.out.splitlines())
     assert words in ran.out
     asked = annotator("check", "--base", base, "--json")
     assert asked.code == 1
@@ -50,6 +52,30 @@ def test_a_history_that_was_changed(annotator: Command, base: Path) -> None:
     change(base, "DROP TRIGGER history_append_only_update", "UPDATE history SET reviewer = 'Max' WHERE seq = 2")
     ran = annotator("check", "--base", base)
     assert (ran.code, ran.out) == (1, "The history was changed at row 2\n")
+
+
+@pytest.mark.parametrize(
+    ("statement", "line"),
+    [
+        (
+            "UPDATE claim SET status = 'refuted' WHERE number = 1",
+            "Something was changed that the history does not know",
+        ),
+        ("DELETE FROM claim_tag WHERE tag = 'âge'", "A row of the history is missing: claim_tag "),
+        ("INSERT INTO claim_tag SELECT id, 'neuf' FROM claim", "A row is there that the history does not know of: "),
+    ],
+)
+def test_what_no_operation_has_done(annotator: Command, base: Path, statement: str, line: str) -> None:
+    change(base, statement)
+    ran = annotator("check", "--base", base)
+    assert (ran.code, ran.err) == (1, "")
+    assert all(told.startswith(line) for told in ran.out.splitlines())
+
+
+def test_an_end_of_the_history_that_was_cut_off(annotator: Command, base: Path) -> None:
+    change(base, "DROP TRIGGER history_append_only_delete", "DELETE FROM history WHERE seq = 7")
+    ran = annotator("check", "--base", base)
+    assert (ran.code, ran.out) == (1, "The end of the history is not the one that was written: row 6 ≠ 7\n")
 
 
 def test_damaged_pages(annotator: Command, base: Path) -> None:

@@ -19,11 +19,11 @@ def do(base: Base, name: str) -> None:
 
 
 def undo(base: Base) -> str:
-    return _reverse(base, next_undo(base), again=False)
+    return _reverse(base, next_undo(base, ""), again=False)
 
 
 def redo(base: Base) -> str:
-    return _reverse(base, next_redo(base), again=True)
+    return _reverse(base, next_redo(base, ""), again=True)
 
 
 def _reverse(base: Base, step: Step | None, *, again: bool) -> str:
@@ -39,8 +39,8 @@ def made(base: Base) -> set[str]:
 
 
 def test_nothing_done_nothing_to_undo(base: Base) -> None:
-    assert next_undo(base) is None
-    assert next_redo(base) is None
+    assert next_undo(base, "") is None
+    assert next_redo(base, "") is None
 
 
 def test_undo_and_redo_go_through_all_operations_across_opening_anew(base: Base) -> None:
@@ -91,7 +91,7 @@ def test_an_operation_that_was_overtaken_never_comes_back(base: Base) -> None:
 
 def test_a_step_knows_its_changes(base: Base) -> None:
     do(base, "o1")
-    step = next_undo(base)
+    step = next_undo(base, "")
     assert step is not None
     assert (step.seq, step.operation) == (1, "o1")
     (change,) = changes_of_step(base, step)
@@ -128,9 +128,43 @@ def test_a_row_changed_behind_our_back_is_found(base: Base, column: str) -> None
     assert findings(base) == [("history", "2"), *([("history", "3")] if column == "hash" else [])]
 
 
+def cut(base: Base, which: str) -> None:
+    """Take rows out behind our back."""
+    base.connection.execute("DROP TRIGGER history_append_only_delete")
+    base.connection.execute(f"DELETE FROM history WHERE {which}")
+
+
 def test_a_row_taken_out_is_found(base: Base) -> None:
     for name in ("o1", "o2", "o3"):
         do(base, name)
-    base.connection.execute("DROP TRIGGER history_append_only_delete")
-    base.connection.execute("DELETE FROM history WHERE seq = 2")
+    cut(base, "seq = 2")
     assert findings(base) == [("history", "3")]
+
+
+@pytest.mark.parametrize("from_row", [1, 2, 3])
+def test_an_end_that_was_cut_off_is_found_and_not_covered_by_what_comes_after(base: Base, from_row: int) -> None:
+    for name in ("o1", "o2", "o3"):
+        do(base, name)
+    cut(base, f"seq >= {from_row}")
+    assert findings(base) == [("end", f"{from_row - 1} ≠ 3")]
+    do(base, "o4")
+    assert findings(base) == [("history", "4")]
+
+
+def test_a_reviewer_takes_back_their_own_only(base: Base) -> None:
+    for reviewer, name in (("Ada", "o1"), ("Béa", "o2"), ("Ada", "o3"), ("Béa", "o4")):
+        with transaction(base, name, reviewer=reviewer, at="") as rows:
+            rows.insert("verdict", {"id": name, "position": 0})
+    assert next_undo(base, "") is None
+    for reviewer, names in (("Ada", ("o3", "o1")), ("Béa", ("o4", "o2"))):
+        for name in names:
+            step = next_undo(base, reviewer)
+            assert step is not None
+            assert (step.operation, step.reviewer) == (name, reviewer)
+            with transaction(base, "undo", reviewer=reviewer, at="") as rows:
+                rows.reverse(step, again=False)
+        assert next_undo(base, reviewer) is None
+    for reviewer, name in (("Ada", "o1"), ("Béa", "o2")):
+        step = next_redo(base, reviewer)
+        assert step is not None
+        assert step.operation == name

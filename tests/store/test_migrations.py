@@ -34,8 +34,8 @@ def test_a_base_of_each_step_is_brought_up_to_date(step: str, base_path: Path, t
             assert {name: len(rows) for name, rows in tables(base).items()} == {
                 name: len(rows) for name, rows in tables(new).items()
             }
-        assert next_redo(base) is not None
-        workspace = Workspace(base)
+        assert next_redo(base, "Ada") is not None
+        workspace = Workspace(base, "Ada")
         while base.rows("SELECT 1 FROM article"):
             undo(workspace)
         assert findings(base) == []

@@ -38,7 +38,7 @@ def article_id(workspace: Workspace) -> str:
 
 
 def reverse(base: Base, *, again: bool = False) -> None:
-    step = next_redo(base) if again else next_undo(base)
+    step = next_redo(base, "Ada") if again else next_undo(base, "Ada")
     assert step
     with writing(base, "redo" if again else "undo") as rows:
         rows.reverse(step, again=again)

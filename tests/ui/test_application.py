@@ -69,6 +69,7 @@ def test_the_first_start_opens_the_sample_with_a_hint_and_the_second_does_not(
         assert window.article.view.hasFocus()
         sample = titles(window)
         assert load_settings().toured
+        assert not window.actions_by_id.by_id["undo"].isEnabled(), "nobody did anything yet"
         window.actions_by_id.by_id["article.remove"].trigger()
     with started(qtbot, qapp, base, settings=load_settings()) as application:
         assert len(sample) == 1

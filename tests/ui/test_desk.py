@@ -244,8 +244,18 @@ def test_a_change_of_another_window_is_seen(desk: Desk, colleague: Workspace) ->
     desk.look_around()
     desk.look_around()
     assert [changes.everything for changes in changed] == [True]
-    assert desk.undoable == "claim.mark"
+    # What a colleague did is not ours to take back.
+    assert desk.undoable == "article.add"
     assert desk.article.claims == 1
+
+
+def test_undo_belongs_to_whoever_sits_at_the_desk(desk: Desk) -> None:
+    marked(desk)
+    changed = heard(desk.changed)
+    desk.use_reviewer("Max")
+    assert (desk.undoable, len(changed)) == ("", 1)
+    desk.use_reviewer("Léa")
+    assert desk.undoable == "claim.mark"
 
 
 def test_ones_own_change_is_no_change_of_another_window(desk: Desk) -> None:

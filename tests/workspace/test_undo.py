@@ -21,8 +21,8 @@ from annotator.store.integrity import findings
 from annotator.store.verdicts import scale
 from annotator.workspace import articles, claims, evidence, links
 from annotator.workspace.scale import set_scale
-from annotator.workspace.undo import redo, redoable, undo, undoable, undoes_another
-from annotator.workspace.wording import OPERATIONS
+from annotator.workspace.undo import redo, redoable, undo, undoable
+from annotator.workspace.wording import OPERATIONS, error_words
 from annotator.workspace.workspace import Workspace, open_workspace
 from tests.claims_base import OTHER_TEXT, added, history, marked, tables
 
@@ -119,7 +119,7 @@ def test_every_operation_goes_back_and_forth_across_opening_anew(scene: Scene, d
     assert undoable(workspace) == name
     assert redoable(workspace) == ""
 
-    again = open_workspace(base.path, reviewer="Béa")
+    again = open_workspace(base.path, reviewer="Ada")
     back = undo(again)
     assert tables(base) == before
     assert (back.operation, redoable(workspace)) == ("undo", name)
@@ -204,10 +204,9 @@ def test_nothing_to_undo_or_redo(workspace: Workspace) -> None:
 
 
 def test_undo_says_who(scene: Scene) -> None:
-    scene.workspace.reviewer = "Béa"
     undo(scene.workspace)
     row = scene.workspace.base.rows("SELECT * FROM history ORDER BY seq DESC LIMIT 1")[0]
-    assert (row["reviewer"], row["operation"]) == ("Béa", "undo")
+    assert (row["reviewer"], row["operation"]) == ("Ada", "undo")
     assert row["target"] == row["seq"] - 1
 
 
@@ -232,29 +231,132 @@ def test_undo_after_somebody_else_has_changed_the_same(scene: Scene) -> None:
         undo(scene.workspace)
     assert (caught.value.field, caught.value.expected, caught.value.actual) == ("note", "Mienne", "Autre")
     assert (tables(scene.workspace.base), history(scene.workspace.base)) == (before, past)
+    scene.workspace.base.connection.execute("UPDATE claim SET note = 'Mienne' WHERE id = ?", (claim_id,))
 
 
-def test_two_windows_share_one_history(scene: Scene) -> None:
+def test_two_reviewers_take_back_their_own(scene: Scene) -> None:
     mine, base = scene.workspace, scene.workspace.base
     theirs = open_workspace(base.path, reviewer="Béa")
     claims.edit_claim(mine, scene.claims[0], note="Mienne")
     claims.edit_claim(theirs, scene.claims[1], note="Sienne")
-    assert undo(mine).claims == {scene.claims[1]}
-    assert undo(theirs).claims == {scene.claims[0]}
-    assert redo(theirs).claims == {scene.claims[0]}
-    assert redo(mine).claims == {scene.claims[1]}
+    assert (undoable(mine), undoable(theirs)) == ("claim.edit", "claim.edit")
+    assert undo(mine).claims == {scene.claims[0]}
+    assert undo(theirs).claims == {scene.claims[1]}
+    assert undoable(theirs) == ""
+    assert redo(mine).claims == {scene.claims[0]}
+    assert redo(theirs).claims == {scene.claims[1]}
     theirs.close()
 
 
-def test_whose_operation_undo_would_take_back(workspace: Workspace) -> None:
-    """Two reviewers may work on one base: nobody takes back the other's work without knowing it."""
-    here = workspace.reviewer
-    article_id = added(workspace)
-    assert undoes_another(workspace) == ""
-    workspace.reviewer = "Somebody else"
-    marked(workspace, article_id, "37 ans")
-    assert undoes_another(workspace) == ""
-    workspace.reviewer = here
-    assert (undoable(workspace), undoes_another(workspace)) == ("claim.mark", "Somebody else")
+@dataclass
+class Clash:
+    """What one reviewer did, and what another did to the same thing since."""
+
+    mine: Do
+    theirs: Do
+    field: str = ""
+    values: tuple[str, str] = ("", "")
+
+
+CLASHES = {
+    "another status": Clash(
+        lambda s: claims.set_status(s.workspace, s.claims[:1], "refuted"),
+        lambda s: claims.set_status(s.workspace, s.claims[:1], "recheck"),
+        "status",
+        ("refuted", "recheck"),
+    ),
+    "a status of one of many": Clash(
+        lambda s: claims.set_status(s.workspace, s.claims, "refuted"),
+        lambda s: claims.set_status(s.workspace, s.claims[2:], "recheck"),
+        "status",
+        ("refuted", "recheck"),
+    ),
+    "a note on a new claim": Clash(
+        lambda s: claims.mark_quote(s.workspace, s.article, "1 200 emplois", "refuted"),
+        lambda s: claims.edit_claim(s.workspace, newest(s, "claim"), note="Sienne"),
+        "note",
+        ("", "Sienne"),
+    ),
+    "a source for a new claim": Clash(
+        lambda s: claims.mark_quote(s.workspace, s.article, "1 200 emplois", "refuted"),
+        lambda s: evidence.add_evidence(s.workspace, newest(s, "claim"), url="https://a.org"),
+    ),
+    "a removed claim": Clash(
+        lambda s: claims.edit_claim(s.workspace, s.claims[0], note="Mienne"),
+        lambda s: claims.remove_claims(s.workspace, s.claims[:1]),
+    ),
+    "a tag taken off": Clash(
+        lambda s: claims.set_tags(s.workspace, s.claims[1], ["neuf"]),
+        lambda s: claims.set_tags(s.workspace, s.claims[1], []),
+    ),
+    "a tag put on again": Clash(
+        lambda s: claims.set_tags(s.workspace, s.claims[2], []),
+        lambda s: claims.set_tags(s.workspace, s.claims[2], ["ville"]),
+    ),
+    "a claim on a new article": Clash(
+        lambda s: articles.add_article(s.workspace, Imported("Un texte.", ArticleFields(title="T"))),
+        lambda s: claims.mark_quote(s.workspace, newest(s, "article"), "texte", "refuted"),
+    ),
+    "an edited source": Clash(
+        lambda s: evidence.edit_evidence(s.workspace, s.evidence, title="Mien"),
+        lambda s: evidence.edit_evidence(s.workspace, s.evidence, title="Sien"),
+        "title",
+        ("Mien", "Sien"),
+    ),
+}
+
+
+def newest(scene: Scene, table: str) -> str:
+    found = scene.workspace.base.column(f"SELECT id FROM {table} ORDER BY id DESC LIMIT 1")
+    return str(found[0])
+
+
+@pytest.mark.parametrize("clash", CLASHES.values(), ids=CLASHES)
+def test_what_another_reviewer_did_since_is_never_overwritten(scene: Scene, clash: Clash) -> None:
+    workspace = scene.workspace
+    clash.mine(scene)
+    workspace.reviewer = "Béa"
+    clash.theirs(scene)
+    workspace.reviewer = "Ada"
+    before, past = tables(workspace.base), history(workspace.base)
+    with pytest.raises(StaleChange) as caught:
+        undo(workspace)
+    stale = caught.value
+    assert (stale.field, stale.expected, stale.actual, stale.reviewer) == (clash.field, *clash.values, "Béa")
+    assert "Béa" in error_words(stale)
+    assert (tables(workspace.base), history(workspace.base)) == (before, past)
+    # When the other one has taken theirs back, nothing is in the way.
+    workspace.reviewer = "Béa"
     undo(workspace)
-    assert undoes_another(workspace) == ""
+    workspace.reviewer = "Ada"
+    undo(workspace)
+
+
+@pytest.mark.parametrize("clash", CLASHES.values(), ids=CLASHES)
+def test_nor_when_something_is_made_again(scene: Scene, clash: Clash) -> None:
+    """The other one works on what was there before."""
+    workspace = scene.workspace
+    if not clash.field or not clash.values[0]:
+        pytest.skip("what is made again is not there to be worked on")
+    clash.mine(scene)
+    undo(workspace)
+    workspace.reviewer = "Béa"
+    clash.theirs(scene)
+    workspace.reviewer = "Ada"
+    before = tables(workspace.base)
+    with pytest.raises(StaleChange) as caught:
+        redo(workspace)
+    assert caught.value.reviewer == "Béa"
+    assert tables(workspace.base) == before
+
+
+def test_numbers_of_removed_claims_are_not_given_again(scene: Scene) -> None:
+    workspace = scene.workspace
+    numbers = workspace.base.column("SELECT number FROM claim ORDER BY number")
+    claims.remove_claims(workspace, scene.claims)
+    workspace.reviewer = "Béa"
+    marked(workspace, scene.article, "1 200 emplois")
+    assert workspace.base.column("SELECT number FROM claim") == [max(numbers) + 1]
+    workspace.reviewer = "Ada"
+    undo(workspace)
+    assert workspace.base.column("SELECT number FROM claim ORDER BY number") == [*numbers, max(numbers) + 1]

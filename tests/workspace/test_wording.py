@@ -26,7 +26,7 @@ from annotator.domain.errors import (
 )
 from annotator.domain.match import Reason
 from annotator.i18n import LANGUAGES, set_language
-from annotator.store import integrity
+from annotator.store import integrity, replay
 from annotator.workspace.wording import (
     FIELDS,
     FINDINGS,
@@ -84,11 +84,11 @@ def test_all_errors_are_in_one_place() -> None:
         ),
         (
             StaleChange("claim", "status", "verified", "refuted"),
-            "Somebody else has changed this in the meantime: Status is “Refuted”, not “Verified”.",
+            "Somebody else has changed this in the meantime: Status is “Refuted”, not “Verified”. Nothing was changed.",
         ),
         (
-            StaleChange("claim", "", "", ""),
-            "Somebody else has changed this in the meantime. Nothing was changed.",
+            StaleChange("claim", "", "", "", "Béa"),
+            "Béa has changed this in the meantime. Nothing was changed.",
         ),
     ],
 )
@@ -113,13 +113,13 @@ def test_operations_and_findings(language: str) -> None:
 
 
 def test_every_finding_there_is_has_words() -> None:
-    source = Path(integrity.__file__).read_text(encoding="utf-8")
     found = {
         node.elts[0].value
-        for node in ast.walk(ast.parse(source))
+        for path in (integrity.__file__, replay.__file__)
+        for node in ast.walk(ast.parse(Path(path).read_text(encoding="utf-8")))
         if isinstance(node, ast.Tuple) and len(node.elts) == 2 and isinstance(node.elts[0], ast.Constant)
     }
-    assert found - {"claim"} == FINDINGS.keys()
+    assert found - {"claim", "verdict"} == FINDINGS.keys()
     places = {name for text in FINDINGS.values() for _, name, _, _ in string.Formatter().parse(text) if name}
     assert places == {"where"}
 

@@ -10,7 +10,7 @@ from annotator.domain.claim import LINK_KINDS
 from annotator.domain.status import STATUSES
 from annotator.i18n import N_
 from annotator.ui.commands import articles, bases, claims, files, helping, matches, view
-from annotator.workspace.wording import operation_words, undo_words
+from annotator.workspace.wording import operation_words
 
 if TYPE_CHECKING:
     from annotator.ui.desk import Desk
@@ -141,7 +141,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "Ctrl+Z",
         enabled=can_undo,
         tool=True,
-        detail=lambda desk: undo_words(desk.undoable, desk.undoes_another),
+        detail=lambda desk: operation_words(desk.undoable),
     ),
     ActionRow(
         "redo",
