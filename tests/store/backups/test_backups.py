@@ -151,7 +151,7 @@ def test_a_restored_base_is_what_it_was_and_what_it_was_last_is_kept(workspace: 
     before = tables(workspace.base)
     marked(workspace, article_id, "37 ans")
     after = tables(workspace.base)
-    with closing(open_workspace(path)) as colleague:
+    with closing(open_workspace(path, reviewer=workspace.reviewer)) as colleague:
         version = colleague.base.data_version()
         saved = restore(path, made, NOW)
         # All who have it open see it, and go on.
