@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli import contradictions, options
+from annotator.cli import contradictions, options, versions
 from annotator.cli.failing import complain
 from annotator.cli.output import print_json, print_line, print_table
 from annotator.cli.tables import plain, shortest_ids
@@ -34,7 +34,7 @@ def command() -> click.Command:
     return click.Group(
         "article",
         subcommand_metavar=_("COMMAND …"),
-        help=_("Articles of the base: add, list, look for contradictions."),
+        help=_("Articles of the base: add, list, new versions, contradictions."),
         commands=[
             click.Command(
                 "add",
@@ -53,6 +53,7 @@ def command() -> click.Command:
                 params=[options.base(), options.as_json()],
             ),
             contradictions.command(),
+            *versions.commands(),
         ],
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,16 @@ def command() -> click.Command:
                 "list",
                 callback=_list,
                 help=_("List the claims of the base, or some of them."),
-                params=[*options.which_claims(), options.base(), options.as_json()],
+                params=[
+                    *options.which_claims(),
+                    click.Option(
+                        ["--orphans"],
+                        is_flag=True,
+                        help=_("Only claims that do not stand in the newest version of their article."),
+                    ),
+                    options.base(),
+                    options.as_json(),
+                ],
             ),
         ],
     )
@@ -74,9 +84,19 @@ def _add(article: str, quote: str, nth: int, status_id: str, base: Path, reviewe
     print_line(f"{made.id}  {status_words(made)}  {plain(made.quote)}")
 
 
-def _list(article: str, statuses: tuple[str, ...], tag: str, words: str, sort: str, base: Path, as_json: bool) -> None:
+def _list(
+    article: str,
+    statuses: tuple[str, ...],
+    tag: str,
+    words: str,
+    sort: str,
+    orphans: bool,
+    base: Path,
+    as_json: bool,
+) -> None:
     with options.reading(base) as opened:
-        found = records(opened, options.criteria(opened, article, statuses, tag, words), sort)
+        wanted = replace(options.criteria(opened, article, statuses, tag, words), orphans=orphans)
+        found = records(opened, wanted, sort)
         if as_json:
             print_json(map(as_object, found))
             return

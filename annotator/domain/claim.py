@@ -131,6 +131,7 @@ class ClaimFilter:
     """Which claims a list or an export takes; an empty field does not restrict.
 
     `text` is looked for in quote, sentence, normalised wording, note and article title, accents and case set aside.
+    `orphans` takes only those that do not stand in the newest version of their article.
     """
 
     text: str = ""
@@ -138,6 +139,7 @@ class ClaimFilter:
     tag: str = ""
     reviewer: str = ""
     article_id: str = ""
+    orphans: bool = False
 
 
 SORTS: dict[str, str] = {

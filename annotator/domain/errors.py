@@ -97,6 +97,11 @@ class SelfLink(AnnotatorError):
 
 
 @dataclass(eq=False)
+class NothingToConfirm(AnnotatorError):
+    """None of the claims has had another status than to be rechecked."""
+
+
+@dataclass(eq=False)
 class NothingToUndo(AnnotatorError):
     pass
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from annotator.domain.claim import ClaimFilter
 from annotator.domain.status import STATUSES
+from annotator.store.versions import ORPHANS
 
 _STATUS_ORDER = " ".join(f"WHEN '{row.id}' THEN {place}" for place, row in enumerate(STATUSES))
 
@@ -64,6 +65,8 @@ def where(criteria: ClaimFilter) -> tuple[str, dict[str, Any]]:
     if criteria.article_id:
         conditions.append("claim.article_id = :article_id")
         values["article_id"] = criteria.article_id
+    if criteria.orphans:
+        conditions.append(ORPHANS)
     return " AND ".join(conditions) or "1", values
 
 

@@ -84,11 +84,14 @@ def _foreign_keys(connection: sqlite3.Connection, _progress: Progress) -> Iterat
 def _texts(connection: sqlite3.Connection, _progress: Progress) -> Iterator[Finding]:
     """Texts that are not what their hash says, and claims that do not stand in them. Each text is read once."""
     claims = """SELECT claim.id, claim.start, claim."end", quote, sentence, sentence_start
-                FROM claim JOIN version ON version.id = claim.version_id WHERE version.sha256 = ?"""
+                FROM claim JOIN version ON version.id = claim.version_id WHERE version.sha256 = :text
+                UNION ALL
+                SELECT claim_id, start, "end", quote, '', 0
+                FROM placement JOIN version ON version.id = placement.version_id WHERE version.sha256 = :text"""
     for digest, text in connection.execute("SELECT sha256, text FROM canonical_text"):
         if sha256(text) != digest:
             yield "text", digest
-        for claim_id, start, end, quote, sentence, sentence_start in connection.execute(claims, (digest,)):
+        for claim_id, start, end, quote, sentence, sentence_start in connection.execute(claims, {"text": digest}):
             if text[start:end] != quote or not text.startswith(sentence, sentence_start):
                 yield "quote", claim_id
 

@@ -9,6 +9,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "claim_tag": ("claim_id", "tag"),
     "evidence": ("id",),
     "link": ("claim_id", "earlier_id"),
+    "placement": ("claim_id", "later_id"),
     "verdict": ("id",),
 }
 
@@ -18,6 +19,7 @@ OWNERS: dict[str, tuple[str, ...]] = {"version": ("article_id",), "claim": ("art
 CLAIM_PARTS: tuple[tuple[str, str], ...] = (
     ("claim_tag", "claim_id"),
     ("evidence", "claim_id"),
+    ("placement", "claim_id"),
     ("link", "claim_id"),
     ("link", "earlier_id"),
 )

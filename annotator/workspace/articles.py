@@ -8,6 +8,7 @@ from annotator.domain.article import ARTICLE_FIELDS, Imported
 from annotator.domain.changes import Changes
 from annotator.domain.errors import EmptyFile, InvalidField
 from annotator.store.articles import article_with_text
+from annotator.store.transaction import Values
 from annotator.text.canonical import sha256
 from annotator.workspace.fields import checked
 from annotator.workspace.workspace import Workspace
@@ -39,27 +40,29 @@ def add_article(workspace: Workspace, imported: Imported) -> Changes:
         operation.rows.insert(
             "article", {"id": article_id, **values, "created_at": operation.at, "updated_at": operation.at}
         )
-        operation.rows.insert(
-            "version",
-            {
-                "id": workspace.new_id(),
-                "article_id": article_id,
-                "number": 1,
-                "sha256": digest,
-                "length": len(imported.text),
-                # A file name need not be text: in another encoding than the system's it cannot be stored.
-                "source": imported.source.encode(errors="replace").decode(),
-                "media_type": imported.media_type,
-                "encoding": imported.encoding,
-                "imported_at": operation.at,
-            },
-        )
+        operation.rows.insert("version", version_row(imported, article_id, workspace.new_id(), 1, operation.at))
     return operation.changes
 
 
 def add_shipped(workspace: Workspace, imported: Imported) -> Changes:
     """Add an article that comes with the program, as its own doing: the reviewer's undo does not take it away."""
     return add_article(replace(workspace, reviewer=PROGRAM), imported)
+
+
+def version_row(imported: Imported, article_id: str, version_id: str, number: int, at: str) -> Values:
+    """The row of a version of an article."""
+    return {
+        "id": version_id,
+        "article_id": article_id,
+        "number": number,
+        "sha256": sha256(imported.text),
+        "length": len(imported.text),
+        # A file name need not be text: in another encoding than the system's it cannot be stored.
+        "source": imported.source.encode(errors="replace").decode(),
+        "media_type": imported.media_type,
+        "encoding": imported.encoding,
+        "imported_at": at,
+    }
 
 
 def edit_article(workspace: Workspace, /, article_id: str, **fields: str) -> Changes:

@@ -50,7 +50,7 @@ def claim_at(workspace: Workspace, operation: Operation, version_id: str, span: 
         "id": workspace.new_id(),
         "article_id": version["article_id"],
         "version_id": version_id,
-        **_placed(text, span),
+        **columns_at(text, span),
         "status": status_id,
         "reviewer": workspace.reviewer,
         "created_at": operation.at,
@@ -114,7 +114,7 @@ def move_claim(workspace: Workspace, claim_id: str, span: Span) -> Changes:
     with workspace.operation("claim.move") as operation:
         operation.subject = claim_id
         text = text_of(workspace.base, operation.claim(claim_id)["version_id"])
-        operation.change_claim(claim_id, _placed(text, span))
+        operation.change_claim(claim_id, columns_at(text, span))
     return operation.changes
 
 
@@ -129,7 +129,7 @@ def remove_claims(workspace: Workspace, claim_ids: Iterable[str]) -> Changes:
     return operation.changes
 
 
-def _placed(text: str, span: Span) -> dict[str, Any]:
+def columns_at(text: str, span: Span) -> dict[str, Any]:
     """The columns that follow from where a claim stands."""
     around = anchor(text, span)
     sentence = sentence_at(text, span)

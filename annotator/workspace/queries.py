@@ -15,6 +15,7 @@ from annotator.store.claims import (
 )
 from annotator.store.search import reviewers, status_counts, tags
 from annotator.store.verdicts import scale, verdict_labels, verdict_uses
+from annotator.store.versions import placements_into, placements_of, places_on, versions_of
 
 __all__ = [
     "Base",
@@ -26,7 +27,10 @@ __all__ = [
     "claim_numbers",
     "claims_by",
     "claims_of",
+    "placements_into",
+    "placements_of",
     "places_of",
+    "places_on",
     "records",
     "records_by_number",
     "reviewers",
@@ -36,4 +40,5 @@ __all__ = [
     "text_of",
     "verdict_labels",
     "verdict_uses",
+    "versions_of",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotator.domain import errors as e
 from annotator.domain.contradiction import CONTRADICTION_KINDS, Contradiction
 from annotator.domain.match import MATCH_KINDS, Match, Reason
+from annotator.domain.placement import CHANGES
 from annotator.domain.status import STATUSES
 from annotator.domain.verdict import DEFAULT_SCALE
 from annotator.i18n import N_, _, ngettext
@@ -35,12 +36,15 @@ OPERATIONS: dict[str, str] = {
     "article.add": N_("Add article"),
     "article.edit": N_("Edit article"),
     "article.remove": N_("Remove article"),
+    "version.add": N_("Import new version"),
     "claim.mark": N_("Mark"),
     "claim.status": N_("Change status"),
     "claim.edit": N_("Edit claim"),
     "claim.tags": N_("Change tags"),
     "claim.move": N_("Move claim"),
     "claim.remove": N_("Remove claim"),
+    "claim.anchor": N_("Anchor claim"),
+    "claim.confirm": N_("Still right"),
     "claims.import": N_("Import claims"),
     "evidence.add": N_("Add evidence"),
     "evidence.edit": N_("Edit evidence"),
@@ -125,6 +129,23 @@ def match_words(match: Match) -> str:
     return _("{kind}: {reason}").format(kind=kind, reason=reasons[0]) if reasons else kind
 
 
+def change_words(kind: str, was: str, now: str) -> str:
+    """What has changed of a claim in a new version: "Figure changed: “37 ans” became “38 ans”"."""
+    if was and now:
+        words = _("“{was}” became “{now}”").format(was=was, now=now)
+    elif was:
+        words = _("“{was}” is gone").format(was=was)
+    else:
+        words = _("“{now}” is new").format(now=now) if now else ""
+    reason = _(CHANGES.get(kind, kind))
+    return _("{kind}: {reason}").format(kind=reason, reason=words) if words else reason
+
+
+def unchanged_words(number: int) -> str:
+    """A text that is the newest version already."""
+    return _("This is the text of version {number} word for word: nothing was changed.").format(number=number)
+
+
 def contradiction_words(found: Contradiction) -> str:
     """The kind of a contradiction with its reason: "Another figure: 38 ans instead of 37 ans"."""
     kind = _(CONTRADICTION_KINDS[found.kind])
@@ -165,6 +186,8 @@ def error_words(error: e.AnnotatorError) -> str:
             return text.format(label=label, count=claims)
         case e.SelfLink():
             return _("A claim cannot be linked to itself.")
+        case e.NothingToConfirm():
+            return _("This claim was not judged before its text changed: give it a status.")
         case e.NothingToUndo():
             return _("There is nothing to undo.")
         case e.NothingToRedo():

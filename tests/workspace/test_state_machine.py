@@ -21,13 +21,15 @@ from annotator.domain.match import Comparison
 from annotator.domain.span import Span
 from annotator.domain.status import STATUSES
 from annotator.store.articles import article, articles
-from annotator.store.claims import claim_numbers, records
+from annotator.store.claims import claim_numbers, claims_by, records
 from annotator.store.integrity import findings
+from annotator.store.versions import placements_into
 from annotator.workspace.articles import add_article, edit_article, remove_article
 from annotator.workspace.claims import edit_claim, mark, move_claim, remove_claims, set_status, set_tags
 from annotator.workspace.evidence import add_evidence, edit_evidence, remove_evidence
 from annotator.workspace.links import dismiss, link, unlink
 from annotator.workspace.undo import redo, redoable, undo, undoable
+from annotator.workspace.versions import add_version, anchor_claim
 from annotator.workspace.workspace import Workspace, open_workspace
 from tests.claims_base import Ticking
 
@@ -36,6 +38,9 @@ TEXTS = (
     "Il a 37 ans, dit-elle.\nUne multiplication par quatre.",
     "Rien de neuf.",
 )
+
+EDITS = (("37", "39"), ("Elle", "Elle aussi"), ("Il a 37 ans", "Bref"), ("", "Ah. "))
+"""What is put in the place of what in a new version."""
 
 IN_MEMORY = Path("/dev/shm")
 """A file system on which waiting for the disk costs nothing, where there is one."""
@@ -48,6 +53,7 @@ picks = st.integers(0, 50)
 @dataclass
 class ClaimModel:
     article: str
+    version: int
     span: tuple[int, int]
     status: str
     note: str = ""
@@ -61,7 +67,7 @@ class Model:
     """What the base should hold."""
 
     titles: dict[str, str] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, list[str]] = field(default_factory=dict)
     claims: dict[str, ClaimModel] = field(default_factory=dict)
 
 
@@ -107,14 +113,14 @@ class Reviewer(RuleBasedStateMachine):
 
     @rule(text=st.sampled_from(TEXTS), title=words)
     def add_article(self, text: str, title: str) -> None:
-        known = next((i for i, present in self.model.texts.items() if present == text), None)
-        self.will(known is None)
+        known = {i for i, present in self.model.texts.items() if text in present}
+        self.will(not known)
         changes = add_article(self.workspace, Imported(text, ArticleFields(title=title, language="fr")))
-        if known is None:
+        if not known:
             self.model.titles[changes.subject] = title
-            self.model.texts[changes.subject] = text
+            self.model.texts[changes.subject] = [text]
         else:
-            assert changes.subject == known
+            assert changes.subject in known
             assert not changes
 
     @has_article
@@ -140,8 +146,43 @@ class Reviewer(RuleBasedStateMachine):
         for claim in self.model.claims.values():
             claim.links = {earlier: kind for earlier, kind in claim.links.items() if earlier not in gone}
 
-    def passage(self, article_id: str, start: int, length: int) -> Span:
-        text = self.model.texts[article_id]
+    @has_article
+    @rule(pick=picks, edit=st.sampled_from(EDITS))
+    def add_version(self, pick: int, edit: tuple[str, str]) -> None:
+        """What becomes of the claims is the matcher's to say, so it is read back; that it is sound is checked."""
+        article_id = self.some_article(pick)
+        texts = self.model.texts[article_id]
+        text = texts[-1].replace(*edit, 1)
+        self.will(text != texts[-1])
+        add_version(self.workspace, article_id, Imported(text))
+        if text == texts[-1]:
+            return
+        self.model.texts[article_id] = [*texts, text]
+        base = self.workspace.base
+        for placement in placements_into(base, article(base, article_id).version.id):
+            claim, found = self.model.claims[placement.claim_id], claims_by(base, "id", (placement.claim_id,))[0]
+            assert (placement.status, placement.span) == (claim.status, Span(*claim.span))
+            if placement.outcome != "kept":
+                claim.status = "recheck"
+            if placement.outcome != "orphan":
+                claim.version = len(texts) + 1
+                claim.span = (found.span.start, found.span.end)
+                assert placement.outcome == "recheck" or found.quote.split() == placement.quote.split()
+
+    @has_claim
+    @rule(pick=picks, start=st.integers(0, 60), length=st.integers(1, 20))
+    def anchor(self, pick: int, start: int, length: int) -> None:
+        claim_id = self.some_claim(pick)
+        claim = self.model.claims[claim_id]
+        newest = len(self.model.texts[claim.article])
+        span = self.passage(claim.article, start, length)
+        changes = anchor_claim(self.workspace, claim_id, span)
+        self.will(bool(changes))
+        assert changes or (claim.version, claim.span) == (newest, (span.start, span.end))
+        self.model.claims[claim_id].version, self.model.claims[claim_id].span = newest, (span.start, span.end)
+
+    def passage(self, article_id: str, start: int, length: int, version: int = 0) -> Span:
+        text = self.model.texts[article_id][version - 1]
         start %= len(text)
         return Span(start, min(start + length, len(text)))
 
@@ -150,9 +191,9 @@ class Reviewer(RuleBasedStateMachine):
     def mark(self, pick: int, start: int, length: int, status: str) -> None:
         article_id = self.some_article(pick)
         span = self.passage(article_id, start, length)
-        at = (article_id, (span.start, span.end))
+        at = (article_id, len(self.model.texts[article_id]), (span.start, span.end))
         # Two claims may have been moved to the same place: the first of them is meant.
-        here = [i for i, claim in self.model.claims.items() if (claim.article, claim.span) == at]
+        here = [i for i, claim in self.model.claims.items() if (claim.article, claim.version, claim.span) == at]
         self.will(not here or self.model.claims[here[0]].status != status or len(here) > 1)
         version_id = article(self.workspace.base, article_id).version.id
         changes = mark(self.workspace, version_id, span, status)
@@ -195,7 +236,7 @@ class Reviewer(RuleBasedStateMachine):
     def move(self, pick: int, start: int, length: int) -> None:
         claim_id = self.some_claim(pick)
         claim = self.model.claims[claim_id]
-        span = self.passage(claim.article, start, length)
+        span = self.passage(claim.article, start, length, claim.version)
         self.will(claim.span != (span.start, span.end))
         move_claim(self.workspace, claim_id, span)
         claim.span = (span.start, span.end)
@@ -313,7 +354,7 @@ class Reviewer(RuleBasedStateMachine):
         for claim_id, expected in self.model.claims.items():
             claim = present[claim_id]
             assert (claim.article_id, (claim.span.start, claim.span.end)) == (expected.article, expected.span)
-            assert claim.quote == claim.span.of(self.model.texts[expected.article])
+            assert claim.quote == claim.span.of(self.model.texts[expected.article][expected.version - 1])
             assert (claim.status, claim.note, frozenset(claim.tags)) == (expected.status, expected.note, expected.tags)
             assert {source.id: source.title for source in claim.evidence} == expected.evidence
             assert {made.earlier_id: made.kind for made in claim.links} == expected.links

@@ -19,12 +19,12 @@ from annotator.domain.verdict import Verdict
 from annotator.store.articles import article
 from annotator.store.integrity import findings
 from annotator.store.verdicts import scale
-from annotator.workspace import articles, claims, evidence, links
+from annotator.workspace import articles, claims, evidence, links, versions
 from annotator.workspace.scale import set_scale
 from annotator.workspace.undo import redo, redoable, undo, undoable
 from annotator.workspace.wording import OPERATIONS, error_words
 from annotator.workspace.workspace import Workspace, open_workspace
-from tests.claims_base import OTHER_TEXT, added, history, marked, tables
+from tests.claims_base import OTHER_TEXT, TEXT, added, history, marked, tables
 
 
 @dataclass
@@ -37,6 +37,8 @@ class Scene:
     version: str = ""
     claims: list[str] = field(default_factory=list)
     evidence: str = ""
+    changed: str = ""
+    """A claim to be rechecked, as the text of its article has changed."""
 
 
 @pytest.fixture
@@ -58,6 +60,9 @@ def scene(workspace: Workspace) -> Scene:
     links.link(workspace, third, second, "same", None)
     links.dismiss(workspace, first, third, None)
     links.link(workspace, second, first, "related", None)
+    changing = added(workspace, "Elle a 40 ans.", title="Changé")
+    made.changed = marked(workspace, changing, "40 ans", "verified")
+    versions.add_version(workspace, changing, Imported("Elle a 41 ans."))
     return made
 
 
@@ -72,6 +77,16 @@ DOINGS: dict[str, tuple[str, Do]] = {
     "edit an article": ("article.edit", lambda s: articles.edit_article(s.workspace, s.article, title="Nouveau")),
     "remove an article": ("article.remove", lambda s: articles.remove_article(s.workspace, s.article)),
     "remove the other": ("article.remove", lambda s: articles.remove_article(s.workspace, s.other)),
+    "add a version": (
+        "version.add",
+        lambda s: versions.add_version(s.workspace, s.article, Imported(TEXT.replace("37 ans", "38 ans"))),
+    ),
+    "add a version that lacks all": (
+        "version.add",
+        lambda s: versions.add_version(s.workspace, s.article, Imported("Rien.")),
+    ),
+    "anchor": ("claim.anchor", lambda s: versions.anchor_claim(s.workspace, s.changed, Span(0, 9))),
+    "confirm": ("claim.confirm", lambda s: versions.confirm_claims(s.workspace, [s.changed])),
     "mark": ("claim.mark", lambda s: claims.mark_quote(s.workspace, s.article, "1 200 emplois", "refuted")),
     "mark again": ("claim.mark", lambda s: claims.mark_quote(s.workspace, s.article, "37 ans", "refuted")),
     "set status": ("claim.status", lambda s: claims.set_status(s.workspace, s.claims[:1], "recheck")),
@@ -164,7 +179,7 @@ def test_changes_name_what_differs(scene: Scene, doing: str) -> None:
     before = tables(scene.workspace.base)
     changes = DOINGS[doing][1](scene)
     after = tables(scene.workspace.base)
-    parts = [("claim_tag", "claim_id"), ("evidence", "claim_id"), ("link", "claim_id")]
+    parts = [(table, "claim_id") for table in ("claim_tag", "evidence", "link", "placement")]
     assert changes.claims == differing(("claim", "id"), *parts)
     assert changes.articles == differing(("article", "id"), ("version", "article_id"))
     assert changes.scale == bool(differing(("verdict", "id")))
@@ -213,11 +228,11 @@ def test_undo_says_who(scene: Scene) -> None:
 def test_an_article_that_was_removed_comes_back_the_very_same(scene: Scene) -> None:
     before = tables(scene.workspace.base)
     dump = [list(map(tuple, scene.workspace.base.rows(f"SELECT * FROM {name} ORDER BY 1, 2"))) for name in before]
-    for article_id in (scene.article, scene.other):
-        articles.remove_article(scene.workspace, article_id)
+    for row in before["article"]:
+        articles.remove_article(scene.workspace, row["id"])
     assert not tables(scene.workspace.base)["claim"]
-    undo(scene.workspace)
-    undo(scene.workspace)
+    for _ in before["article"]:
+        undo(scene.workspace)
     base = scene.workspace.base
     assert [list(map(tuple, base.rows(f"SELECT * FROM {name} ORDER BY 1, 2"))) for name in before] == dump
 

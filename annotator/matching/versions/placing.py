@@ -37,6 +37,12 @@ class Placer:
         self._counts = [Counter(unit.forms for unit in units) for units in (self.old, self.new)]
         self._between = lru_cache(maxsize=256)(self._compared)
 
+    @property
+    def alike(self) -> float:
+        """How much of the old text stands in the new one word for word, from 0 to 1."""
+        kept = [self.old[index] for index, pair in enumerate(self.pairing.of_old) if pair and pair.same]
+        return sum(len(unit.span) for unit in kept) / max(1, sum(len(unit.span) for unit in self.old))
+
     def place_all(self, spans: Sequence[Span], progress: Progress | None = None) -> list[Placement]:
         """Where claims stand now that stood on these spans of the old text. Raises `Cancelled` if `progress` does."""
         watcher = progress or Silent()
