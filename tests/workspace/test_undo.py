@@ -368,7 +368,7 @@ def test_nor_when_something_is_made_again(scene: Scene, clash: Clash) -> None:
 def test_numbers_of_removed_claims_are_not_given_again(scene: Scene) -> None:
     workspace = scene.workspace
     numbers = workspace.base.column("SELECT number FROM claim ORDER BY number")
-    claims.remove_claims(workspace, scene.claims)
+    claims.remove_claims(workspace, [*scene.claims, scene.changed])
     workspace.reviewer = "Béa"
     marked(workspace, scene.article, "1 200 emplois")
     assert workspace.base.column("SELECT number FROM claim") == [max(numbers) + 1]
