@@ -5,7 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-VERBS = ("article", "claim", "claims", "match", "compare", "quantities", "export", "check", "index", "backup")
+VERBS = (
+    "article",
+    "claim",
+    "claims",
+    "match",
+    "compare",
+    "quantities",
+    "export",
+    "check",
+    "index",
+    "backup",
+    "history",
+)
 """Modules of this package whose `command()` makes the command of that name: a new verb is a file and a word here."""
 
 INTERRUPTED = 130

@@ -92,6 +92,11 @@ class VerdictInUse(AnnotatorError):
 
 
 @dataclass(eq=False)
+class ArticleRemoved(AnnotatorError):
+    """A claim is to come back whose article is not there."""
+
+
+@dataclass(eq=False)
 class SelfLink(AnnotatorError):
     claim_id: str
 

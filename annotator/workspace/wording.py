@@ -30,6 +30,7 @@ FIELDS: dict[str, str] = {
     "accessed": N_("Date accessed"),
     "label": N_("Label"),
     "kind": N_("Kind"),
+    "since": N_("Since"),
 }
 
 OPERATIONS: dict[str, str] = {
@@ -45,6 +46,7 @@ OPERATIONS: dict[str, str] = {
     "claim.remove": N_("Remove claim"),
     "claim.anchor": N_("Anchor claim"),
     "claim.confirm": N_("Still right"),
+    "claim.restore": N_("Restore an earlier state"),
     "claims.import": N_("Import claims"),
     "evidence.add": N_("Add evidence"),
     "evidence.edit": N_("Edit evidence"),
@@ -52,6 +54,7 @@ OPERATIONS: dict[str, str] = {
     "link.add": N_("Link to earlier claim"),
     "link.dismiss": N_("Dismiss match"),
     "link.remove": N_("Remove link"),
+    "removed.restore": N_("Bring back"),
     "scale.edit": N_("Edit verdicts"),
     "undo": N_("Undo"),
     "redo": N_("Redo"),
@@ -174,7 +177,7 @@ def error_words(error: e.AnnotatorError) -> str:
         case e.EvidenceNotFound():
             return _("This source is no longer there.")
         case e.AmbiguousId(prefix, _count):
-            return _("Several articles have an id that begins with {prefix}. Give more of it.").format(prefix=prefix)
+            return _("Several ids begin with {prefix}. Give more of it.").format(prefix=prefix)
         case e.QuoteNotFound():
             return _quote(error)
         case e.VerdictInUse(label, claims):
@@ -188,6 +191,8 @@ def error_words(error: e.AnnotatorError) -> str:
             return _("A claim cannot be linked to itself.")
         case e.NothingToConfirm():
             return _("This claim was not judged before its text changed: give it a status.")
+        case e.ArticleRemoved():
+            return _("The article of this claim was removed. Bring the article back first.")
         case e.NothingToUndo():
             return _("There is nothing to undo.")
         case e.NothingToRedo():
@@ -200,7 +205,7 @@ def error_words(error: e.AnnotatorError) -> str:
 
 def _invalid(name: str, value: str) -> str:
     field = _(FIELDS.get(name, name))
-    if name in ("published", "claim_date", "accessed"):
+    if name in ("published", "claim_date", "accessed", "since"):
         return _("{field}: “{value}” is no date. Write it as 2026-03-02, 2026-03 or 2026.").format(
             field=field, value=value
         )

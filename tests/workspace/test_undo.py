@@ -20,6 +20,7 @@ from annotator.store.articles import article
 from annotator.store.integrity import findings
 from annotator.store.verdicts import scale
 from annotator.workspace import articles, claims, evidence, links, versions
+from annotator.workspace.restoring import bring_back, restore_claim
 from annotator.workspace.scale import set_scale
 from annotator.workspace.undo import redo, redoable, undo, undoable
 from annotator.workspace.wording import OPERATIONS, error_words
@@ -39,6 +40,8 @@ class Scene:
     evidence: str = ""
     changed: str = ""
     """A claim to be rechecked, as the text of its article has changed."""
+    removal: int = 0
+    """The row of the history in which a source was removed."""
 
 
 @pytest.fixture
@@ -63,7 +66,20 @@ def scene(workspace: Workspace) -> Scene:
     changing = added(workspace, "Elle a 40 ans.", title="Changé")
     made.changed = marked(workspace, changing, "40 ans", "verified")
     versions.add_version(workspace, changing, Imported("Elle a 41 ans."))
+    evidence.add_evidence(workspace, second, title="V")
+    evidence.remove_evidence(workspace, newest(made, "evidence"))
+    made.removal = workspace.base.column("SELECT max(seq) FROM history")[0]
     return made
+
+
+def newest(scene: Scene, table: str) -> str:
+    found = scene.workspace.base.column(f"SELECT id FROM {table} ORDER BY id DESC LIMIT 1")
+    return str(found[0])
+
+
+def first_row_about(scene: Scene, claim_id: str) -> int:
+    found = scene.workspace.base.column("SELECT min(seq) FROM history_subject WHERE subject = ?", (claim_id,))
+    return int(found[0])
 
 
 SAME = Comparison("same", 100.0)
@@ -113,6 +129,11 @@ DOINGS: dict[str, tuple[str, Do]] = {
     "dismiss": ("link.dismiss", lambda s: links.dismiss(s.workspace, s.claims[1], s.claims[2], SAME)),
     "dismiss a link": ("link.dismiss", lambda s: links.dismiss(s.workspace, s.claims[2], s.claims[1], None)),
     "unlink": ("link.remove", lambda s: links.unlink(s.workspace, s.claims[2], s.claims[1])),
+    "restore an earlier state": (
+        "claim.restore",
+        lambda s: restore_claim(s.workspace, s.claims[0], first_row_about(s, s.claims[0])),
+    ),
+    "bring back": ("removed.restore", lambda s: bring_back(s.workspace, s.removal)),
     "edit the scale": (
         "scale.edit",
         lambda s: set_scale(s.workspace, [Verdict("", "Presque", 0), *reversed(scale(s.workspace.base)[:3])]),
@@ -319,11 +340,6 @@ CLASHES = {
         ("Mien", "Sien"),
     ),
 }
-
-
-def newest(scene: Scene, table: str) -> str:
-    found = scene.workspace.base.column(f"SELECT id FROM {table} ORDER BY id DESC LIMIT 1")
-    return str(found[0])
 
 
 @pytest.mark.parametrize("clash", CLASHES.values(), ids=CLASHES)
