@@ -11,10 +11,10 @@ from annotator.store.transaction import Values
 from annotator.store.verdicts import verdict_labels
 from annotator.workspace.workspace import Operation, Workspace
 
-_PLACE = frozenset(
+_OF_VERSION = frozenset(
     {"version_id", "start", "end", "quote", "prefix", "suffix", "sentence", "sentence_start", "paragraph"}
-)
-"""Columns that only make sense in one version of the text."""
+) | {"status", "verdict"}
+"""Columns that only make sense in one version of the text: a judgement too is of what stood there."""
 _OWN = frozenset({"id", "number", "created_at", "updated_at"})
 
 
@@ -22,7 +22,8 @@ def restore_claim(workspace: Workspace, claim_id: str, seq: int) -> Changes:
     """Make a claim with all that hangs on it what it was after a row of the history, in one step; one that was removed
     comes back.
 
-    A claim that stands in another version of its article by now stays where it is. Links to claims that are gone do
+    A claim that stands in another version of its article by now stays where it is, with its status and verdict: they
+    are never carried over a changed text. Links to claims that are gone do
     not come back. Raises `ClaimNotFound` if there was no such claim then, `ArticleRemoved`, and `UnknownVerdict` if the
     verdict that it had is no longer on the scale.
     """
@@ -62,16 +63,20 @@ def bring_back(workspace: Workspace, seq: int) -> Changes:
 
 
 def _change(operation: Operation, claim_id: str, row: Values, now: Values) -> None:
-    kept = _OWN if row["version_id"] == now["version_id"] else _OWN | _PLACE
+    kept = _OWN if row["version_id"] == now["version_id"] else _OWN | _OF_VERSION
     operation.change_claim(claim_id, {name: value for name, value in row.items() if name in now.keys() - kept})
 
 
 def _follow(operation: Operation, past: Rows, present: Rows) -> bool:
     """Make what hangs on a claim what it was; whether anything was another."""
     before = len(operation.rows.changes)
-    for table, key in present.keys() - past.keys():
-        operation.rows.delete(table, key)
+    for table, key in sorted(present.keys() - past.keys()):
+        if table != "placement":
+            operation.rows.delete(table, key)
     for (table, key), row in past.items():
+        # Where it stood in the versions of its article is not what a reviewer did to it.
+        if table == "placement" and present:
+            continue
         if table != "claim" and (table, key) in present:
             operation.rows.update(table, key, row)
         elif table != "claim":

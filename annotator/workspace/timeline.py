@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotator.domain.claim import DISMISSED, LINK_KINDS, PRIORITIES, STANCES
+from annotator.domain.placement import OUTCOMES
 from annotator.domain.status import STATUSES
 from annotator.i18n import N_, _
 from annotator.store.base import Base
@@ -46,6 +47,7 @@ COMES: dict[str, str] = {
     "claim_tag": N_("Tag added"),
     "evidence": N_("Source added"),
     "link": N_("Linked to an earlier claim"),
+    "placement": N_("Found in the new version"),
     "verdict": N_("Verdict added"),
     "batch": N_("Claims imported"),
 }
@@ -56,6 +58,7 @@ GOES: dict[str, str] = {
     "claim_tag": N_("Tag removed"),
     "evidence": N_("Source removed"),
     "link": N_("Link removed"),
+    "placement": N_("Place in the new version removed"),
     "verdict": N_("Verdict removed"),
     "batch": N_("Imported claims taken out"),
 }
@@ -163,6 +166,8 @@ class Teller:
             case "evidence":
                 names = (row["title"], row["url"], row["quote"], row.get("file_name", ""))
                 return " · ".join(name for name in names if name)
+            case "placement":
+                return _(OUTCOMES.get(row["outcome"], row["outcome"]))
             case "link":
                 return "" if row["kind"] == DISMISSED else self._value("kind", row["kind"])
             case "article":

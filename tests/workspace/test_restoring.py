@@ -7,19 +7,22 @@ from pathlib import Path
 
 import pytest
 
+from annotator.domain.article import Imported
 from annotator.domain.errors import ArticleRemoved, ClaimNotFound, UnknownVerdict
 from annotator.domain.span import Span
 from annotator.domain.verdict import Verdict
 from annotator.store.base import Base
 from annotator.store.claims import claim
+from annotator.store.integrity import findings
 from annotator.store.verdicts import scale
 from annotator.workspace import articles, claims, evidence, links
 from annotator.workspace.claims_import import import_claims
 from annotator.workspace.restoring import bring_back, restore_claim
 from annotator.workspace.scale import set_scale
 from annotator.workspace.undo import undo
+from annotator.workspace.versions import add_version
 from annotator.workspace.workspace import Workspace
-from tests.claims_base import history, marked, tables
+from tests.claims_base import TEXT, history, marked, tables
 
 STAMPS = {"updated_at"}
 
@@ -135,6 +138,22 @@ def test_a_verdict_that_is_no_longer_on_the_scale(workspace: Workspace, base: Ba
     set_scale(workspace, scale(base)[:-1])
     with pytest.raises(UnknownVerdict):
         restore_claim(workspace, claim_id, seq)
+
+
+def test_a_judgement_is_not_carried_over_a_changed_text(
+    workspace: Workspace, base: Base, article_id: str, claim_id: str
+) -> None:
+    claims.edit_claim(workspace, claim_id, status="verified", verdict="true", note="Vu")
+    seq = now(base)
+    add_version(workspace, article_id, Imported(TEXT.replace("37 ans", "38 ans")))
+    claims.edit_claim(workspace, claim_id, note="")
+    restore_claim(workspace, claim_id, seq)
+    restored = claim(base, claim_id)
+    assert (restored.quote, restored.status, restored.note) == ("38 ans", "recheck", "Vu")
+    assert findings(base) == []
+    claims.remove_claims(workspace, [claim_id])
+    bring_back(workspace, now(base))
+    assert claim(base, claim_id) == restored
 
 
 def test_an_imported_claim(workspace: Workspace, base: Base, tmp_path: Path) -> None:
