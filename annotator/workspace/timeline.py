@@ -152,7 +152,8 @@ class Teller:
             words = N_("Match dismissed") if after.get("kind") == DISMISSED else COMES.get(table, table)
             yield Alteration(_(words), "", self._named(table, after), owner)
             if table == "claim":
-                yield Alteration(_(FIELDS["status"]), "", self._value("status", after["status"]), owner)
+                status = COLUMNS["claim"]["status"]
+                yield Alteration(_(status), "", self._value("status", after["status"]), owner)
         elif before is not None:
             yield Alteration(_(GOES.get(table, table)), self._named(table, before), "", owner)
 
@@ -167,7 +168,7 @@ class Teller:
                 names = (row["title"], row["url"], row["quote"], row.get("file_name", ""))
                 return " · ".join(name for name in names if name)
             case "placement":
-                return _(OUTCOMES.get(row["outcome"], row["outcome"]))
+                return _(OUTCOMES.get(row["outcome"], str(row["outcome"])))
             case "link":
                 return "" if row["kind"] == DISMISSED else self._value("kind", row["kind"])
             case "article":
