@@ -160,6 +160,7 @@ class ClaimRecord:
     article_title: str
     article_url: str
     article_outlet: str
+    article_author: str
     article_published: str
     article_language: str
     sha256: str

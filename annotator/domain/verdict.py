@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.i18n import N_
@@ -14,6 +15,16 @@ class Verdict:
     id: str
     label: str
     position: int
+
+
+UNRATED = frozenset({"misleading", "missing_context", "unverifiable"})
+"""Steps of the default scale that say something else than how true a claim is."""
+
+
+def ratings(scale: Sequence[Verdict]) -> dict[str, int]:
+    """How true each step is: 1 for the last one of the scale, up to the first. Steps in `UNRATED` have no number."""
+    rated = [verdict.id for verdict in scale if verdict.id not in UNRATED]
+    return {verdict_id: len(rated) - place for place, verdict_id in enumerate(rated)}
 
 
 DEFAULT_SCALE: dict[str, str] = {

@@ -48,7 +48,7 @@ class CsvTable:
         Preset("excel-en", N_("Excel, English")),
     )
 
-    def write(self, source: Source, stream: BinaryIO, preset: str) -> None:
+    def write(self, source: Source, stream: BinaryIO, preset: str) -> int:
         dialect = _DIALECTS[preset]
         lines = _Lines(dialect.delimiter)
         lines.add([column.id for column in COLUMNS])
@@ -58,6 +58,7 @@ class CsvTable:
                 lines.add(_guarded(row) if dialect.guarded else row)
             stream.write(lines.taken())
         stream.write(lines.taken())
+        return source.total
 
 
 class _Lines:

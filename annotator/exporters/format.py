@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, Protocol
 
 from annotator.domain.claim import ClaimRecord
+from annotator.domain.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,19 @@ Rows = list[tuple[str, ...]]
 Parts = dict[str, dict[str, tuple[Any, ...]]]
 
 
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes the checks: the organisation, its address, and the page that a check stands on, in which `{id}` is
+    the id of the claim. Empty is not known."""
+
+    name: str = ""
+    url: str = ""
+    page: str = ""
+
+
+NOBODY = Publisher()
+
+
 class Source(Protocol):
     """The claims to write, all as they were at one moment. Each call begins anew; nothing is held in memory.
 
@@ -30,6 +44,17 @@ class Source(Protocol):
     @property
     def moment(self) -> str:
         """When that was: ISO 8601 in UTC, as `2026-03-02T09:30:00.000Z`."""
+
+    @property
+    def total(self) -> int:
+        """How many claims there are."""
+
+    @property
+    def scale(self) -> Sequence[Verdict]:
+        """The steps of the base's scale, the truest first."""
+
+    @property
+    def publisher(self) -> Publisher: ...
 
     def rows(self, fields: Sequence[str]) -> Iterator[tuple[Rows, Parts]]:
         """Pages of rows with the named fields of `ClaimRecord` (`claim.id`, `article_title`) as texts, and what hangs
@@ -59,8 +84,9 @@ class Exporter(Protocol):
     @property
     def presets(self) -> tuple[Preset, ...]: ...
 
-    def write(self, source: Source, stream: BinaryIO, preset: str) -> None:
-        """Write each claim as it comes, so that a million need no more memory than one. The stream stays open.
+    def write(self, source: Source, stream: BinaryIO, preset: str) -> int:
+        """Write each claim as it comes, so that a million need no more memory than one, and return how many were
+        written: a format may have no place for some. The stream stays open.
 
         `preset` is an id of `presets`. Raises `OSError`, and what `source` raises.
         """

@@ -6,7 +6,7 @@ The members of a line, always all of them and in this order:
   `note`, `normalised`, `speaker`, `claim_date`, `priority` (0-3), `reviewer`, `created_at`, `updated_at`;
 - `quote`, `prefix`, `suffix`, `sentence`, `sentence_start`, `paragraph`, `start`, `end`: the passage and its place, in
   Unicode code points of the text that `article.sha256` names;
-- `article`: `id`, `version_id`, `sha256`, `title`, `url`, `outlet`, `published`, `language`;
+- `article`: `id`, `version_id`, `sha256`, `title`, `url`, `outlet`, `author`, `published`, `language`;
 - `tags`; `evidence`: `id`, `url`, `title`, `quote`, `stance`, `accessed`; `links`: `earlier_id`, `kind`, `match_kind`,
   `score` (0-100), `status_taken`, `verdict_taken`, `reviewer`, `created_at`;
 - `history`: the numbers of the operations that made or changed it, oldest first.
@@ -36,10 +36,11 @@ class JsonLines:
     suffix = ".jsonl"
     presets = (Preset("everything", N_("Everything, for programs")),)
 
-    def write(self, source: Source, stream: BinaryIO, preset: str) -> None:
+    def write(self, source: Source, stream: BinaryIO, preset: str) -> int:
         for record in source.records():
             line = json.dumps(_members(record, source), ensure_ascii=False, separators=(",", ":"))
             stream.write(line.encode() + b"\n")
+        return source.total
 
 
 def _members(record: ClaimRecord, source: Source) -> dict[str, Any]:
@@ -59,6 +60,7 @@ def _members(record: ClaimRecord, source: Source) -> dict[str, Any]:
             "title": record.article_title,
             "url": record.article_url,
             "outlet": record.article_outlet,
+            "author": record.article_author,
             "published": record.article_published,
             "language": record.article_language,
         },

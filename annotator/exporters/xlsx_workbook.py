@@ -53,7 +53,7 @@ class XlsxWorkbook:
         Preset("readable", N_("Headings in your language")),
     )
 
-    def write(self, source: Source, stream: BinaryIO, preset: str) -> None:
+    def write(self, source: Source, stream: BinaryIO, preset: str) -> int:
         # Only here: it is needed for nothing else.
         from xlsxwriter import Workbook
 
@@ -66,6 +66,7 @@ class XlsxWorkbook:
                 sheets.add(row)
         sheets.end()
         book.close()
+        return source.total
 
 
 class _Sheets:

@@ -16,6 +16,7 @@ _OF_RECORD = {
     "article_title": "article.title",
     "article_url": "article.url",
     "article_outlet": "article.outlet",
+    "article_author": "article.author",
     "article_published": "article.published",
     "article_language": "article.language",
     "sha256": "version.sha256",

@@ -25,7 +25,8 @@ _COLUMNS = f'claim.id, claim.start, claim."end", {_CLAIM.columns}'
 
 # The tail is the fields of `ClaimRecord` between the claim and the verdict's label, in their order.
 _RECORD = f"""
-SELECT {_COLUMNS}, article.title, article.url, article.outlet, article.published, article.language, version.sha256
+SELECT {_COLUMNS}, article.title, article.url, article.outlet, article.author, article.published, article.language,
+    version.sha256
 FROM claim JOIN article ON article.id = claim.article_id JOIN version ON version.id = claim.version_id
 WHERE claim.number IN (SELECT value FROM json_each(?))
 """

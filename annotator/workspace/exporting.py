@@ -11,12 +11,13 @@ from annotator.domain.claim import ClaimFilter, ClaimRecord
 from annotator.domain.errors import ExportFailed, ExportOverBase, UnknownPreset
 from annotator.domain.ports import Clock, Progress, Silent, SystemClock, timestamp
 from annotator.exporters import exporter, exporters
-from annotator.exporters.format import Exporter, Parts, Rows
+from annotator.exporters.format import NOBODY, Exporter, Parts, Publisher, Rows
 from annotator.store.base import Base, snapshot
 from annotator.store.claim_history import ClaimHistory
 from annotator.store.claim_rows import field_pages
 from annotator.store.claims import PAGE, records
 from annotator.store.search import status_counts
+from annotator.store.verdicts import scale
 from annotator.workspace.files import replace_file
 
 STRIDE = PAGE
@@ -38,18 +39,21 @@ def export(
     progress: Progress | None = None,
     *,
     clock: Clock | None = None,
+    publisher: Publisher = NOBODY,
 ) -> int:
-    """Write the claims of a filter to a file and return how many there were.
+    """Write the claims of a filter to a file and return how many were written.
 
     The file is replaced whole or not at all, and shows the base at one moment. `order` is a key of `SORTS`; an empty
-    preset is the format's first one. Raises `ExportFailed`, `ExportOverBase`, `UnknownPreset`, what reading a base
-    raises, and `Cancelled` if `progress` does.
+    preset is the format's first one; `publisher` is for formats that say who publishes the checks. Raises
+    `ExportFailed`, `ExportOverBase`, `UnknownPreset`, what reading a base raises, and `Cancelled` if `progress` does.
     """
     try:
         if base.holds(path):
             raise ExportOverBase(str(path))
         with _opened(path) as stream:
-            return export_to(base, criteria, order, exporter_id, preset, stream, progress, clock=clock)
+            return export_to(
+                base, criteria, order, exporter_id, preset, stream, progress, clock=clock, publisher=publisher
+            )
     except OSError as error:
         raise ExportFailed(str(path), error.strerror or str(error)) from error
 
@@ -64,29 +68,33 @@ def export_to(
     progress: Progress | None = None,
     *,
     clock: Clock | None = None,
+    publisher: Publisher = NOBODY,
 ) -> int:
     """Write the claims of a filter to an open stream, as `export` does to a file. Raises `OSError` if it cannot."""
     chosen = exporter(exporter_id)
     known = tuple(offered.id for offered in chosen.presets)
     if preset and preset not in known:
         raise UnknownPreset(preset, known)
-    with snapshot(base) as steady, closing(_Found(steady, criteria, order, progress, clock)) as found:
-        chosen.write(found, stream, preset or known[0])
+    with snapshot(base) as steady, closing(_Found(steady, criteria, order, progress)) as found:
+        found.moment = timestamp(clock or SystemClock())
+        found.publisher = publisher
+        count = chosen.write(found, stream, preset or known[0])
         found.done()
-        return found.total
+    return count
 
 
 class _Found:
     """The claims of a filter in a steady base; tells how far they are read."""
 
-    def __init__(
-        self, base: Base, criteria: ClaimFilter, order: str, progress: Progress | None, clock: Clock | None
-    ) -> None:
+    moment: str
+    publisher: Publisher
+
+    def __init__(self, base: Base, criteria: ClaimFilter, order: str, progress: Progress | None) -> None:
         self._base = base
         self._criteria = criteria
         self._order = order
         self._progress = progress or Silent()
-        self.moment = timestamp(clock or SystemClock())
+        self.scale = scale(base)
         self._history: ClaimHistory | None = None
         self.total = sum(status_counts(base, criteria).values())
 

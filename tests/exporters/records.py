@@ -8,7 +8,8 @@ from operator import attrgetter
 
 from annotator.domain.claim import Claim, ClaimRecord, Evidence, Link
 from annotator.domain.span import Span
-from annotator.exporters.format import Parts, Rows
+from annotator.domain.verdict import Verdict
+from annotator.exporters.format import NOBODY, Parts, Publisher, Rows
 
 
 def claim(number: int, quote: str, *, start: int = 0, **fields: object) -> Claim:
@@ -46,6 +47,7 @@ def record(of: Claim, verdict_label: str = "") -> ClaimRecord:
         article_title="« L’île aux données », dit-elle",
         article_url="https://example.org/île?a=1;b=2",
         article_outlet="La Gazette",
+        article_author="Éric Œil",
         article_published="2026-03-01",
         article_language="fr",
         sha256="5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
@@ -65,6 +67,13 @@ def link(number: int, kind: str, match_kind: str, score: float) -> Link:
         created_at="2026-03-02T09:31:00.000Z",
     )
 
+
+SCALE = (
+    Verdict("true", "Vrai", 0),
+    Verdict("imprecise", "Imprécis", 1),
+    Verdict("false", "Faux", 2),
+    Verdict("unverifiable", "Invérifiable", 3),
+)
 
 RECORDS: tuple[ClaimRecord, ...] = (
     record(
@@ -109,6 +118,12 @@ class Given:
 
     claims: Sequence[ClaimRecord] = RECORDS
     moment: str = "2026-03-03T08:00:00.000Z"
+    scale: Sequence[Verdict] = SCALE
+    publisher: Publisher = NOBODY
+
+    @property
+    def total(self) -> int:
+        return len(self.claims)
 
     def rows(self, fields: Sequence[str]) -> Iterator[tuple[Rows, Parts]]:
         """A page for each claim."""

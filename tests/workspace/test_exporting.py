@@ -17,7 +17,7 @@ from annotator.domain.article import ArticleFields, Imported
 from annotator.domain.claim import ClaimFilter
 from annotator.domain.errors import Cancelled, ExportFailed, ExportOverBase, UnknownPreset
 from annotator.workspace.articles import add_article
-from annotator.workspace.claims import mark_quote, set_status
+from annotator.workspace.claims import edit_claim, mark_quote, set_status
 from annotator.workspace.exporting import STRIDE, export, export_to, formats
 from annotator.workspace.queries import claim_numbers
 from annotator.workspace.workspace import Workspace, open_workspace
@@ -89,9 +89,11 @@ def test_an_empty_base_gives_a_table_with_its_header(workspace: Workspace) -> No
 
 
 def test_every_preset_of_every_format_is_written(workspace: Workspace, article: str, tmp_path: Path) -> None:
+    for row in rows(workspace):
+        edit_claim(workspace, row["claim_id"], verdict="true")
     for offered in formats():
         for preset in offered.presets:
-            path = tmp_path / f"{preset.id}{offered.suffix}"
+            path = tmp_path / f"{offered.id} {preset.id}{offered.suffix}"
             assert export(workspace.base, ALL, "position", offered.id, preset.id, path) == 2
             assert path.stat().st_size > 0
 

@@ -20,7 +20,7 @@ from annotator.workspace.claims import mark_quote
 from annotator.workspace.exporting import formats
 from tests.ui.program import LEFT, drop, part, settle, started, text_of
 
-PRESETS = [(exporter.suffix, preset.id) for exporter in formats() for preset in exporter.presets]
+PRESETS = [(exporter.id, exporter.suffix, preset.id) for exporter in formats() for preset in exporter.presets]
 
 
 @pytest.fixture
@@ -44,13 +44,20 @@ def opened(window: MainWindow) -> ExportDialog:
 
 
 def write(
-    qtbot: QtBot, window: MainWindow, path: Path | str, *, scope: int = 0, preset: str = "data", times: int = 1
+    qtbot: QtBot,
+    window: MainWindow,
+    path: Path | str,
+    *,
+    scope: int = 0,
+    kind: str = "csv",
+    preset: str = "data",
+    times: int = 1,
 ) -> ExportDialog:
     """Fill in the dialog and export."""
     dialog = opened(window)
     part(dialog, QComboBox, "export-scope").setCurrentIndex(scope)
     offered = part(dialog, QComboBox, "export-format")
-    offered.setCurrentIndex(next(r for r in range(offered.count()) if offered.itemData(r)[1] == preset))
+    offered.setCurrentIndex(next(r for r in range(offered.count()) if offered.itemData(r)[:2] == (kind, preset)))
     line = part(dialog, QLineEdit, "export-path")
     line.selectAll()
     qtbot.keyClick(line, Qt.Key.Key_Delete)
@@ -82,9 +89,9 @@ def test_each_scope(qtbot: QtBot, window: MainWindow, tmp_path: Path, scope: int
     assert str(path) in window.messages.text()
 
 
-@pytest.mark.parametrize(("suffix", "preset"), PRESETS)
-def test_each_preset(qtbot: QtBot, window: MainWindow, tmp_path: Path, suffix: str, preset: str) -> None:
-    write(qtbot, window, tmp_path / "out", preset=preset)
+@pytest.mark.parametrize(("kind", "suffix", "preset"), PRESETS)
+def test_each_preset(qtbot: QtBot, window: MainWindow, tmp_path: Path, kind: str, suffix: str, preset: str) -> None:
+    write(qtbot, window, tmp_path / "out", kind=kind, preset=preset)
     assert (tmp_path / f"out{suffix}").stat().st_size > 0
     if suffix == ".csv":
         assert {quote.removeprefix("'") for quote in quotes(tmp_path / "out.csv")} == {"37 ans", "=1+1"}
