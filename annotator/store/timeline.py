@@ -39,6 +39,12 @@ class Entry:
     undone: bool
     changes: tuple[RowChange, ...]
 
+    @property
+    def removed(self) -> frozenset[tuple[str, str]]:
+        """Table and id of the rows that it removed, of those that have an id or hang on a claim."""
+        gone = [change for change in self.changes if change.after is None and change.table != "batch"]
+        return frozenset((one.table, (one.before or {}).get("id", "")) for one in gone)
+
 
 def entries(
     base: Base, subjects: Sequence[str] = (), *, since: str = "", before: int = 2**63 - 1, limit: int = -1

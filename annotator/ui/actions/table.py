@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.claim import LINK_KINDS
 from annotator.domain.status import STATUSES
 from annotator.i18n import N_
-from annotator.ui.commands import articles, bases, claims, files, helping, matches, view
+from annotator.ui.commands import articles, bases, claims, files, helping, history, matches, view
 from annotator.workspace.wording import operation_words
 
 if TYPE_CHECKING:
@@ -155,6 +155,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         tool=True,
         detail=lambda desk: operation_words(desk.redoable),
     ),
+    ActionRow("history", N_("History of the base…"), history.of_base, "edit", "history", "Ctrl+Shift+H"),
     ActionRow(
         "find", N_("Find in the article"), view.find, "edit", "search", "Ctrl+F", enabled=has_article, section=True
     ),
@@ -223,6 +224,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "claim.previous", N_("Previous unverified claim"), claims.previous_unverified, "claim", "arrow-up", "Shift+F8"
     ),
     ActionRow("claim.note", N_("Write a note"), claims.note, "claim", "pencil", "Ctrl+N", enabled=edits_claim),
+    ActionRow("claim.history", N_("History…"), history.of_claim, "claim", "history", "Ctrl+H", enabled=has_claim),
     ActionRow("claim.source", N_("Add a source"), claims.source, "claim", "plus", "Ctrl+Shift+E", enabled=edits_claim),
     ActionRow(
         "claim.remove",

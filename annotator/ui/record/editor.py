@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from annotator.domain.changes import Changes
@@ -19,6 +19,7 @@ from annotator.ui.record.evidence import EvidenceList
 from annotator.ui.record.form import RecordForm
 from annotator.ui.record.inputs import ChoiceInput, DateInput, LineInput, TextInput, TypedInput, flush_all
 from annotator.ui.record.status_row import StatusRow
+from annotator.ui.times import minute
 from annotator.workspace import queries
 from annotator.workspace.claims import edit_claim, set_status, set_tags
 
@@ -112,7 +113,7 @@ class RecordEditor(QWidget):
         self._form.show_passage(
             _quoted(claim.quote),
             _("Marked {created}, changed {updated}").format(
-                created=_minute(claim.created_at), updated=_minute(claim.updated_at)
+                created=minute(claim.created_at), updated=minute(claim.updated_at)
             ),
         )
 
@@ -156,9 +157,3 @@ def _quoted(quote: str) -> str:
     """A passage in quotation marks, unless it has its own at an end."""
     bare = quote[:1] not in _MARKS and quote[-1:] not in _MARKS
     return _("“{quote}”").format(quote=quote) if bare else quote
-
-
-def _minute(stored: str) -> str:
-    """A stored time as the reader's own, to the minute."""
-    when = QDateTime.fromString(stored, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    return QLocale().toString(when, QLocale.FormatType.ShortFormat)

@@ -119,6 +119,7 @@ ALWAYS = {
     *("base.new", "base.open", "base.backups", "base.check", "file.export", "settings", "quit", "find.claims"),
     *("claim.next", "claim.previous", "link.open", "zoom.in", "zoom.out", "zoom.reset", "panel.articles"),
     *("focus.article", "focus.claims", "focus.record", "focus.earlier", "palette", "keys", "about"),
+    "history",
 }
 WRITING = {"file.open", "file.paste", "sample", "scale", "undo"}
 ARTICLE = {"find", "article.details", "article.contradictions", "sentence"}
@@ -132,9 +133,9 @@ CLAIM = {"claim.note", "claim.source", "claim.remove", "link.dismiss"}
         (nothing_done, ALWAYS | WRITING),
         (an_article, ALWAYS | WRITING | ARTICLE | {"article.remove"}),
         (a_passage, ALWAYS | WRITING | ARTICLE | MARKING | {"article.remove"}),
-        (a_claim, ALWAYS | WRITING | ARTICLE | MARKING | CLAIM | {"article.remove"}),
+        (a_claim, ALWAYS | WRITING | ARTICLE | MARKING | CLAIM | {"article.remove", "claim.history"}),
         (something_undone, ALWAYS | WRITING | ARTICLE | {"article.remove", "redo"}),
-        (read_only, ALWAYS | ARTICLE),
+        (read_only, ALWAYS | ARTICLE | {"claim.history"}),
     ],
     ids=lambda value: value.__name__ if callable(value) else "",
 )
@@ -146,7 +147,7 @@ def test_what_can_be_done_is_enabled_and_nothing_else(
 
 
 def test_every_row_is_in_a_situation_above() -> None:
-    assert set(BY_ID) == ALWAYS | WRITING | ARTICLE | MARKING | CLAIM | {"article.remove", "redo"}
+    assert set(BY_ID) == ALWAYS | WRITING | ARTICLE | MARKING | CLAIM | {"article.remove", "claim.history", "redo"}
 
 
 def test_each_command_has_its_module_and_words() -> None:
