@@ -82,7 +82,9 @@ def test_what_a_page_tells_of_itself() -> None:
 
 def test_the_address_that_a_browser_has_left() -> None:
     saved = "<!DOCTYPE html>\n<!-- saved from url=(0025)https://courrier.example/7 -->\n"
-    assert read(PAGE.replace("<!doctype html>", saved)).fields.url == "https://courrier.example/7"
+    page = PAGE.replace("<!doctype html>", saved)
+    assert read(page).fields.url == "https://courrier.example/ecole?id=7"
+    assert read(page.replace("/ecole?id=7", "")).fields.url == "https://courrier.example/7"
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "/ecole", "https://a b", "http://", "http://[x"])

@@ -18,11 +18,22 @@ from annotator.domain.errors import (
     IsDirectory,
     UndecodableFile,
     UnknownFormat,
+    UnreadableDocument,
 )
 
 
 def test_formats_are_found_by_walking_the_package() -> None:
-    assert [importer.id for importer in importers.importers()] == ["html", "markdown", "plain"]
+    assert [importer.id for importer in importers.importers()] == [
+        "docx",
+        "eml",
+        "epub",
+        "html",
+        "markdown",
+        "mhtml",
+        "odt",
+        "plain",
+        "rtf",
+    ]
     assert importers.importers() is importers.importers()
     assert {"*.txt", "*.md", "*.html"} <= set(importers.file_patterns())
 
@@ -52,9 +63,9 @@ def test_a_file_is_read_by_the_format_that_is_surest(tmp_path: Path, name: str, 
         ("zero.md", bytes(1000), BinaryFile),
         ("son", bytes(range(256)) * 20, BinaryFile),
         ("rapport.pdf", b"%PDF-1.7\n1 0 obj", UnknownFormat),
-        ("rapport.docx", b"PK\x03\x04" + bytes(50), UnknownFormat),
+        ("rapport.pptx", b"PK\x03\x04" + bytes(50), UnknownFormat),
+        ("rapport.doc", b"\xd0\xcf\x11\xe0" + bytes(50), UnknownFormat),
         ("page.html", b"<!doctype html><title>Titre</title><script>x()</script>", EmptyFile),
-        ("note.rtf", b"{\\rtf1 texte}", UnknownFormat),
         ("table.csv", b"a,b\n1,2\n", UnknownFormat),
         ("casse.txt", "déjà vu à l’été".encode()[:-1], UndecodableFile),
     ],
@@ -67,11 +78,18 @@ def test_what_cannot_be_read(tmp_path: Path, name: str, data: bytes, error: type
     assert vars(caught.value) == {"path": str(path)}
 
 
-def test_a_real_word_file_is_a_format_that_is_not_known(tmp_path: Path) -> None:
-    path = tmp_path / "lettre.docx"
+def test_an_archive_of_something_else_is_a_format_that_is_not_known(tmp_path: Path) -> None:
+    path = tmp_path / "archive.pptx"
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("word/document.xml", "<w:document/>")
+        archive.writestr("ppt/presentation.xml", "<p/>")
     with pytest.raises(UnknownFormat):
+        importers.read_file(path)
+
+
+def test_a_broken_document_is_told_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "lettre.docx"
+    path.write_bytes(b"PK\x03\x04" + bytes(50))
+    with pytest.raises(UnreadableDocument):
         importers.read_file(path)
 
 

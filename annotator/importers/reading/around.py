@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from annotator.text.fold import fold
 from annotator.text.web_address import is_web_address
@@ -79,11 +80,15 @@ def _standfirst(tree: HtmlElement, present: str, headline: str) -> list[str] | N
     return None
 
 
-def address_of(tree: HtmlElement) -> str:
-    """The address that a page calls its own."""
+def address_of(tree: HtmlElement, known: str) -> str:
+    """The address that a page calls its own, or else the one that it is known to come from.
+
+    Its own is the better one: without what tells how a reader came to it. That of a whole site is no page's.
+    """
     found = [link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"]
     found += [meta.get("content") for meta in tree.iter("meta") if meta.get("property") == "og:url"]
-    return next((url for url in found if url and is_web_address(url)), "")
+    own = [url for url in found if url and is_web_address(url)]
+    return next((url for url in own if not known or urlsplit(url).path.strip("/")), known)
 
 
 def line_of(text: str) -> str:

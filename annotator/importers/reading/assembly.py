@@ -39,21 +39,42 @@ class Assembly:
         self._headings: list[tuple[int, int]] = []
         self._pages: list[tuple[int, str]] = []
         self._notes: list[tuple[int, int, ArticleNote]] = []
+        self._row = self._gap = False
 
     @property
     def here(self) -> int:
         return self._length
 
     def write(self, text: str) -> None:
-        """Add text. A line end ends the paragraph."""
+        """Add text. A line end ends the paragraph; in a row of a table it is a space."""
         text = _LINE_END.sub("\n", text)
-        self._pieces.append(text)
-        self._length += len(text)
+        if self._row:
+            text = text.replace("\n", " ")
+            if self._gap and text:
+                self._gap = False
+                text = text if text[0] in " \t" else f" {text}"
+        if text:
+            self._pieces.append(text)
+            self._length += len(text)
 
     def end(self) -> None:
         """End the paragraph, if there is one."""
-        if self._pieces and not self._pieces[-1].endswith("\n"):
+        if self._row:
+            self._gap = bool(self._pieces) and self._pieces[-1][-1] not in " \t\n"
+        elif self._pieces and not self._pieces[-1].endswith("\n"):
             self.write("\n")
+
+    def begin_row(self) -> None:
+        """What follows is the first cell of a row, which becomes one paragraph with tabs between its cells."""
+        self.end()
+        self._row = True
+
+    def next_cell(self) -> None:
+        self.write("\t")
+
+    def end_row(self) -> None:
+        self._row = self._gap = False
+        self.end()
 
     def paragraph(self, text: str, *, level: int = 0) -> None:
         """Add a whole paragraph, which is a heading if its level is not 0."""
@@ -77,19 +98,27 @@ class Assembly:
         if text:
             self._notes.append((start, end, ArticleNote(Span(0, 1), text, kind, author.strip(), written)))
 
-    def finish(self, given: ArticleFields, source: str, media_type: str, encoding: str = "") -> Imported:
-        """The article. What `given` does not tell of title and language is taken from the text."""
+    def finish(
+        self, given: ArticleFields, source: str, media_type: str, encoding: str = "", *, named: str = ""
+    ) -> Imported:
+        """The article. What `given` does not tell of title and language is taken from the text.
+
+        `named` is what the document calls itself where nobody sees it: often the name of a template, so that a heading
+        at the top of the text has it over it.
+        """
         lines = list(self._lines())
         text = "\n".join(line.text for line in lines if line.text)
         places = _Places(lines)
-        fields = replace(given, title=given.title or title_of(text), language=given.language or detect(text))
+        headings = tuple(self._headings_in(places))
+        top = headings[0].span.of(text) if headings and headings[0].span.start == 0 else ""
+        title = given.title or top or canonical(named).replace("\n", " ") or title_of(text)
         return Imported(
             text,
-            fields,
+            replace(given, title=title, language=given.language or detect(text)),
             source,
             media_type,
             encoding,
-            headings=tuple(self._headings_in(places)),
+            headings=headings,
             notes=tuple(sorted(self._notes_in(text, places), key=lambda note: note.span)) if text else (),
             pages=tuple(self._pages_in(text, places)),
         )
@@ -119,7 +148,7 @@ class Assembly:
 
     def _pages_in(self, text: str, places: _Places) -> Iterator[Page]:
         found = {min(places.at(start), len(text) - 1): label for start, label in self._pages}
-        for place, (start, label) in enumerate(found.items() if text else ()):
+        for place, (start, label) in enumerate(found.items() if text and len(self._pages) > 1 else ()):
             yield Page(start if place else 0, label)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ _BLOCKS = frozenset(
     " form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th"
     " thead tr ul".split()
 )
+_MARK = re.compile(r"[(\[]?(?:\d{1,3}|[*†‡§]{1,3}|[ivx]{1,5}|[a-z])[)\]]?$")
+_BACK = re.compile(r"^\s*[(\[]?(?:\d{1,3}|[*†‡§]{1,3})[)\].]?\s*|\s*[↩↑^]\ufe0e?\s*$")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
@@ -56,7 +59,7 @@ def parse_html(text: str, path: Path) -> HtmlElement:
     return tree
 
 
-def measure(tree: _Element, path: Path) -> None:
+def measure(tree: _Element, path: Path, *, most: int = MOST_ELEMENTS) -> None:
     """Raises `UnreadableDocument` if a tree is larger or deeper than any article."""
     from lxml import etree
 
@@ -64,26 +67,52 @@ def measure(tree: _Element, path: Path) -> None:
     for event, _element in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         count += event == "start"
-        if count > MOST_ELEMENTS or depth > DEEPEST:
+        if count > most or depth > DEEPEST:
             raise UnreadableDocument(str(path), "huge")
 
 
 def write_html(tree: _Element, into: Assembly) -> None:
-    """All text of a tree that was measured: a block a paragraph, a row of a table one with tabs between its cells."""
+    """All text of a tree that was measured: a block a paragraph, a row of a table one with tabs between its cells.
+
+    Footnotes become notes: what a mark, as `1` or `*`, links to in the same tree.
+    """
     into.end()
-    _Writer(into).element(tree)
+    _Writer(into, _footnotes(tree)).element(tree)
     into.end()
+
+
+def _footnotes(tree: _Element) -> dict[str, _Element]:
+    """The blocks that marks link to, by their ids. A block that links back with the same mark is meant as a note."""
+    marks = [link for link in tree.iter("a") if link.get("href", "").startswith("#") and _MARK.match(_words(link))]
+    if not marks:
+        return {}
+    blocks = {name: element for element in tree.iter() if (name := element.get("id")) and element.tag in _BLOCKS}
+    wanted = {link.get("href", "")[1:]: link for link in marks}
+    return {
+        name: blocks[name]
+        for name, link in wanted.items()
+        if name in blocks and not any(above is blocks[name] for above in link.iterancestors())
+    }
+
+
+def _words(element: _Element) -> str:
+    return "".join(str(text) for text in element.itertext()).strip()
 
 
 class _Writer:
-    def __init__(self, into: Assembly) -> None:
+    def __init__(self, into: Assembly, footnotes: Mapping[str, _Element]) -> None:
         self._into = into
+        self._footnotes = footnotes
+        self._notes = frozenset(footnotes.values())
         self._space = True
-        self._cell = self._pre = 0
+        self._pre = 0
 
     def element(self, element: _Element) -> None:
         tag = element.tag
-        if not isinstance(tag, str) or tag in _NOT_READ or _hidden(element):
+        if not isinstance(tag, str) or tag in _NOT_READ or element in self._notes or _hidden(element):
+            return
+        if tag == "a" and (note := self._footnotes.get(element.get("href", "")[1:])) is not None:
+            self._into.note(self._into.here, self._into.here, _BACK.sub("", _words(note)), "footnote")
             return
         if tag == "br":
             self._break(soft=False)
@@ -105,15 +134,14 @@ class _Writer:
         self._break(soft=True)
 
     def _row(self, row: _Element) -> None:
-        self._break(soft=True)
-        self._cell += 1
+        self._into.begin_row()
         for place, cell in enumerate(row):
             if place:
-                self._write("\t")
-                self._space = True
+                self._into.next_cell()
+            self._space = True
             self._inside(cell)
-        self._cell -= 1
-        self._break(soft=True)
+        self._into.end_row()
+        self._space = True
 
     def _inside(self, element: _Element) -> None:
         self._text(element.text)
@@ -131,10 +159,7 @@ class _Writer:
         self._write(text[1:] if self._space and text.startswith(" ") else text)
 
     def _break(self, soft: bool) -> None:
-        """The end of a line; of blocks (`soft`), only if the line has something, and a space within a cell."""
-        if self._cell:
-            self._text(" ")
-            return
+        """The end of a line; of a block (`soft`), only if the line has something."""
         if soft:
             self._into.end()
         else:

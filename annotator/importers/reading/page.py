@@ -33,6 +33,7 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _HEAD = 4096
 _AROUND = "script nav aside form iframe button input".split()
 _MOST_LINKED = 0.1
+_BY = re.compile(r"^\s*(?:par|by|de)\s", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
 _LIBRARIES = ("trafilatura", "htmldate", "courlan", "justext")
 
@@ -54,7 +55,7 @@ def read_page(
         _translate(tree, _UNMASK)
         _translate(body, _UNMASK)
         headline = headline_of(tree, _text(known.title))
-        fields = _fields(known, headline, url or (saved[1] if saved else "") or address_of(tree))
+        fields = _fields(known, headline, address_of(tree, url or (saved[1] if saved else "")))
         into = Assembly()
         if body is not tree:
             for line in left_out(tree, body, headline):
@@ -116,7 +117,7 @@ def _is_bare(tree: HtmlElement) -> bool:
 
 def _fields(known: Document, headline: str, url: str) -> ArticleFields:
     outlet = _text(known.sitename)
-    authors = (part.strip() for part in _text(known.author).split(";"))
+    authors = (_BY.sub("", part).strip(" ·|,-–—") for part in _text(known.author).split(";"))
     return ArticleFields(
         title=headline or _text(known.title),
         outlet=outlet,
