@@ -139,10 +139,13 @@ def likeness(one: Word, other: Word) -> float:
     """How well two words that stand for different things in the tables answer each other by their spelling; 0: not.
 
     One slip in a stem of five letters or more, two from nine; or one root: a common beginning of five letters that is
-    most of both. Two words that the tables know, and names of which less is alike, are not mistaken for each other.
+    most of both. Two words that the tables know, and names of which less is alike, are not mistaken for each other; the first word
+    of a long name may stand for it ("le Conseil").
     """
     if one.known and other.known:
         return 0.0
+    if one.name and other.name and one.folded == other.folded and (" " in one.text) != (" " in other.text):
+        return SYNONYM
     short, long = sorted((one.folded, other.folded), key=len)
     if len(long) - len(short) > 6:
         return 0.0

@@ -7,6 +7,7 @@ from itertools import combinations
 from annotator.matching.alignment import Alignment
 from annotator.matching.figures import Compared, Figures
 from annotator.matching.forms import LIGHT, Form, Word
+from annotator.matching.lexicon.contrasts import MOVING
 from annotator.text.fold import fold
 from annotator.text.quantities import Quantity
 
@@ -51,7 +52,7 @@ def exchanged(left: Form, right: Form, alignment: Alignment) -> tuple[str, str] 
 
 def _entity(form: Form, index: int) -> bool:
     word = form.words[index]
-    return word.name or (not word.sign and word.weight > LIGHT and _compares(form, word))
+    return word.name or (word.key not in MOVING and word.weight > LIGHT and _compares(form, word))
 
 
 def _compares(form: Form, word: Word) -> bool:

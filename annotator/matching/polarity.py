@@ -71,7 +71,7 @@ def polarity(left: Form, right: Form, alignment: Alignment) -> Polarity:
     one, other = _side(left), _side(right)
     matched = _events(one, other, alignment)
     against = _against(one, other, alignment, matched)
-    if against is None and (pair := _prefixed(left.words, right.words, alignment)):
+    if against is None and (pair := _prefixed(left, right, alignment)):
         matched.append(pair)
         against = Contradiction("direction", left.words[pair[0]].text, right.words[pair[1]].text)
     return Polarity(matched, against)
@@ -111,16 +111,17 @@ def _signed(word: Word) -> bool:
     return word.sign != 0 or word.key in _RIVAL_KEYS
 
 
-def _prefixed(left: Sequence[Word], right: Sequence[Word], alignment: Alignment) -> tuple[int, int] | None:
-    """A word of one text that is a word of the other with a prefix that denies it: "unarmed", "insuffisant"."""
-    if max(len(alignment.left), len(alignment.right)) > FEW:
+def _prefixed(left: Form, right: Form, alignment: Alignment) -> tuple[int, int] | None:
+    """A word of one text that is a word of the other with a prefix that denies it: "unarmed", "insuffisant". Not between
+    languages, where "inhabitants" are "habitants"."""
+    if left.language != right.language or max(len(alignment.left), len(alignment.right)) > FEW:
         return None
-    there = _spellings(right, alignment.right)
+    there = _spellings(right.words, alignment.right)
     denied_there = _bare(there)
-    for form, index in _spellings(left, alignment.left).items():
+    for form, index in _spellings(left.words, alignment.left).items():
         found = [denied_there.get(form), *(there.get(rest) for rest in _bare({form: index}))]
         for other in found:
-            if other is not None and min(len(form), len(right[other].folded)) >= SHORTEST:
+            if other is not None and min(len(form), len(right.words[other].folded)) >= SHORTEST:
                 return index, other
     return None
 

@@ -36,6 +36,9 @@ NOTHING = Meaning("")
 TERMS_KEPT = 20_000
 """Words remembered with their letters, a few megabytes at most."""
 
+_INFLECTED = 4
+"""Letters of an irregular form from which it has a feminine and a plural too: `ouvert`, `ouvertes`."""
+
 _PLURAL = re.compile(r"(?<=\w{3}[^m])ent$")
 """The end of `relient`, which the French stemmer leaves on."""
 
@@ -57,6 +60,12 @@ class Vocabulary:
         self._french = language == "fr"
         rows = [row.split() for row in IRREGULAR[language].strip().splitlines()]
         self._lemmas = {form: row[0] for row in rows for form in row[1:]}
+        if language != "en":
+            endings = ("e", "s", "es") if self._french else ("s",)
+            for row in rows:
+                for form in row[1:]:
+                    for ending in endings if len(form) >= _INFLECTED else ():
+                        self._lemmas.setdefault(form + ending, row[0])
         self.denying = NEGATIONS[language]
         self.functions = FUNCTION_WORDS[language] | self.denying.words | self.denying.openers
         self.light = frozenset(self.stems(LIGHT_WORDS[language].split()))

@@ -41,7 +41,7 @@ def wording(left: Form, right: Form, alignment: Alignment) -> Wording:
         shared_left += word.weight * pair.quality
         shared_right += answer.weight * pair.quality
         if bare or (_subject(word) and _subject(answer)):
-            subject += max(word.weight, answer.weight)
+            subject += 1.0 if bare else max(word.weight, answer.weight)
     return Wording(
         alignment,
         sum(word.weight for word in left.words),

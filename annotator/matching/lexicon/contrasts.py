@@ -41,6 +41,9 @@ RIVALS: frozenset[frozenset[tuple[str, int]]] = frozenset(
         (("lien", 0), ("help", -1)),
         (("prison", 0), ("liberte", 0)),
         (("custody", 1), ("liberte", 0)),
+        (("surplus", 1), ("win", -1)),
+        (("amount", 1), ("big", -1)),
+        (("keep", 1), ("rompre", 0)),
         (("allow", -1), ("compulsory", 1)),
     )
 )

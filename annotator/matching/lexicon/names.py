@@ -91,6 +91,17 @@ ia|ai|intelligence artificielle|artificial intelligence|inteligencia artificial
 accord de paris|paris agreement|acuerdo de parís
 cour des comptes|court of auditors|tribunal de cuentas
 commission européenne|european commission|comisión europea
+conseil constitutionnel|constitutional council
+conseil d'état|council of state|consejo de estado
+conseil européen|european council|consejo europeo
+conseil de l'europe|council of europe|consejo de europa
+parlement européen|european parliament|parlamento europeo|eurocámara
+cour de cassation|court of cassation
+cour d'appel|court of appeal|court of appeals
+cour suprême|supreme court|tribunal supremo|corte suprema
+cour pénale internationale|international criminal court|corte penal internacional|cpi|icc
+cour internationale de justice|international court of justice|corte internacional de justicia
+banque mondiale|world bank|banco mundial
 conseil de sécurité|security council|consejo de seguridad
 """
 

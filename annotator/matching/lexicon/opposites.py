@@ -67,10 +67,10 @@ AXES: tuple[Axis, ...] = (
     ),
     Axis(
         "create",
-        "créer création embaucher embauche recruter recrutement "
-        "/ supprimer suppression détruire détruit détruite destruction licencier licenciement",
-        "create creation hire hiring recruit / destroy destruction eliminate layoff lay_off laid_off",
-        "crear creación contratar contratación / destruir destruye destruyó destrucción eliminar despedir despido",
+        "créer création embaucher embauche recruter recrutement instaurer instauration "
+        "/ supprimer suppression abolir abolition détruire détruit détruite destruction licencier licenciement",
+        "create creation hire hiring recruit introduce introduction / abolish abolition destroy destruction eliminate layoff lay_off laid_off",
+        "crear creación contratar contratación instaurar implantar / abolir abolición suprimir destruir destruye destruyó destrucción eliminar despedir despido",
     ),
     Axis(
         "build",

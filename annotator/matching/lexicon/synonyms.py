@@ -161,7 +161,8 @@ femme féminin | woman women female | mujer mujeres femenino
 homme hommes masculin | man men male | hombre hombres masculino varón
 fille | girl daughter | chica
 garçon | boy | chico
-habitant population | inhabitant population resident | habitante población
+rompre trahir | break betray | romper traicionar
+habitant habitants population | inhabitant inhabitants population resident | habitante habitantes población
 citoyen | citizen | ciudadano
 naissance natalité | birth birthrate | nacimiento natalidad
 mariage marier épouser | marriage marry wedding | matrimonio casar boda

@@ -12,6 +12,9 @@ from annotator.text.quantities.words import Words
 _CHANGING = frozenset({"percent", "percentage_points", "factor", "ratio"})
 _STEADY = frozenset({"ordinal", "age", "number", *CALENDAR})
 _REACH = 6
+_THAN = frozenset({"que", "qu", "than"})
+"""Words that compare."""
+
 _NEAR = 2
 _STOPS = frozenset('.,;:!?()[]«»"…')
 _NOT_MINUS = frozenset({"de", "au", "ou", "plus", "or", "o"})
@@ -136,14 +139,20 @@ class Setting:
         target = linked and context.links[words[at]]
         if linked:
             at -= 1
+        end = found.end + (bool(found.noun) and words[found.end] == found.noun)
+        after = context.more.at(words, end)
+        if after and not (changing or found.kind == "money" or after[1] - end > 1):
+            after = None
+        # "gagne 15 % de moins": what is compared, not the verb, says which way.
+        if after and (not linked or words[after[1]] in _THAN):
+            found.direction = after[0]
+            return
         if linked or changing:
             reach = _REACH if linked and changing else _NEAR if linked else 0
             if direction := self._moved(at, reach):
                 found.direction, found.target = direction, target
                 return
-        end = found.end + (bool(found.noun) and words[found.end] == found.noun)
-        after = context.more.at(words, end)
-        if after and (changing or found.kind == "money" or after[1] - end > 1):
+        if after:
             found.direction = after[0]
 
     def _moved(self, at: int, reach: int) -> str:
