@@ -11,9 +11,11 @@ from annotator.matching.alignment import SYNONYM
 from annotator.matching.clause import in_clause
 from annotator.matching.evidence import ENOUGH, Evidence, Side, evidence
 from annotator.matching.figures import CALENDAR, CONFLICTS, UNLIKE, comparable, written_alike
-from annotator.matching.forms import LIGHT, LONGEST
+from annotator.matching.forms import LIGHT, LONGEST, Form
 from annotator.matching.lexicon.contrasts import MAGNITUDES, MOVING
+from annotator.matching.negation import against_for, denied_more
 from annotator.matching.order import crossed, exchanged
+from annotator.matching.polarity import Contradiction
 from annotator.matching.wording import same_words
 from annotator.text.quantities import Quantity
 
@@ -31,6 +33,9 @@ same words with the same figures score 100."""
 RELATED, FIRM, REWORDED = 0.24, 0.6, 0.63
 """Closeness (0 to 1) from which two texts have to do with each other; are so near that their figures and signs are held
 against each other; and say the same in other words."""
+
+ALIKE = 0.8
+"""Closeness from which a figure on either side that nothing answers is another figure, of whatever kind both are."""
 
 ACROSS = 0.5
 """Closeness from which two texts of two languages say the same, if their figures agree and they share enough."""
@@ -119,15 +124,25 @@ def _age_and_stay(left: Side, right: Side) -> bool:
 
 
 def _by_numbers(found: Evidence) -> Comparison:
-    """The judgement, with a last look at the numbers that are part of no quantity: nothing else may have read them."""
+    """The judgement, with a last look at the numbers of which nothing else has told: those that are part of no quantity,
+    and of texts that are alike those of quantities that the other text has no answer to."""
     judged = _judge(found)
+    if judged.kind not in ("same", "reworded"):
+        return judged
     left, right = Counter(found.left.whole.numbers), Counter(found.right.whole.numbers)
-    if judged.kind not in ("same", "reworded") or left == right:
+    if found.closeness >= ALIKE:
+        left += Counter(_digits(found.figures.left))
+        right += Counter(_digits(found.figures.right))
+    if left == right:
         return judged
     alone, other = list((left - right).elements()), list((right - left).elements())
     if alone and other:
         return _made(found, "different_figure", reasons.amount(alone[0], other[0]))
     return _made(found, "reworded")
+
+
+def _digits(alone: tuple[Quantity, ...]) -> list[str]:
+    return [quantity.text for quantity in alone if any(map(str.isdigit, quantity.text))]
 
 
 def _judge(found: Evidence) -> Comparison:
@@ -225,9 +240,20 @@ def _alike(found: Evidence) -> Comparison:
     figures = found.figures
     settled = not figures.left and not figures.right and all(map(written_alike, figures.pairs))
     read = all(len(side.whole.text) < LONGEST for side in (found.left, found.right))
-    if read and settled and same_words(found.words, found.left.whole, found.right.whole):
-        return _made(found, "same", reasons.SAME_WORDS)
+    if same_words(found.words, found.left.whole, found.right.whole):
+        if turned := _turned(found.left.whole, found.right.whole):
+            return _made(found, "opposite", reasons.against(turned))
+        if read and settled:
+            return _made(found, "same", reasons.SAME_WORDS)
     return _made(found, "reworded" if found.closeness >= REWORDED or _firm(found) else "related")
+
+
+def _turned(left: Form, right: Form) -> Contradiction | None:
+    """What the function words of two texts with the same content words say against each other."""
+    if denied := denied_more(left, right):
+        return Contradiction("denial", *denied)
+    stances = against_for(left, right)
+    return Contradiction("direction", *stances) if stances else None
 
 
 def _amounts(alone: tuple[Quantity, ...]) -> list[Quantity]:

@@ -94,7 +94,7 @@ class Word(NamedTuple):
 class Form:
     """A text as it is compared: its content words without those of its quantities, which stand beside them.
 
-    `numbers` are those that are part of no quantity: "49.3", "192.168.1.2", "1,2,3".
+    `numbers` are those that are part of no quantity, or of a vague one: "49.3", "192.168.1.2", "the last 75 years".
     """
 
     language: str
@@ -150,7 +150,7 @@ def form(text: str, language: str) -> Form:
     numbers = tuple(
         found.group()
         for found in _NUMBER.finditer(text)
-        if not any(figure.span.start < found.end() and found.start() < figure.span.end for figure in read)
+        if not any(figure.span.start < found.end() and found.start() < figure.span.end for figure in figures)
     )
     nouns = {figure.noun for figure in figures}
     words = (

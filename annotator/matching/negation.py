@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.matching.forms import KEPT, Form, Token
-from annotator.matching.lexicon.negations import NEGATIONS, Negations
+from annotator.matching.lexicon.negations import AGAINST, FOR, NEGATIONS, Negations
 
 QUOTED = 6
 """Tokens that a denial is quoted with, at most."""
@@ -35,8 +35,45 @@ class Denial(NamedTuple):
 
 @lru_cache(maxsize=KEPT)
 def denials(form: Form) -> tuple[Denial, ...]:
-    """The denials of a text, in order. "Ne ... pas" is one, and so is "aucun ... ne"."""
+    """The denials of a text that reach a word, in order. "Ne ... pas" is one, and so is "aucun ... ne"."""
+    return tuple(denial for denial in _read(form) if denial.reach)
+
+
+@lru_cache(maxsize=KEPT)
+def _read(form: Form) -> tuple[Denial, ...]:
     return tuple(_Reader(form).read())
+
+
+def denied_more(left: Form, right: Form) -> tuple[str, str] | None:
+    """What the one of two texts with the same content words denies more often than the other: its denial with a word,
+    and that word, the left text's first. Between such texts a denial counts wherever it stands and whatever it reaches.
+    """
+    one, other = _read(left), _read(right)
+    if len(one) == len(other):
+        words = _denying(left), _denying(right)  # "only" and "not only"
+        return None if len(words[0]) == len(words[1]) else (" ".join(words[0]), " ".join(words[1]))
+    denying, found = (left, one) if len(one) > len(other) else (right, other)
+    last = found[-1]
+    before = [index for index, word in enumerate(denying.words) if word.place < last.first]
+    index = (*last.reach, *reversed(before), 0)[0]
+    quoted = (last.quote(denying, index), denying.words[index].text)
+    return quoted if denying is left else (quoted[1], quoted[0])
+
+
+def _denying(form: Form) -> list[str]:
+    return [token.text for token in form.tokens if token.folded in NEGATIONS[form.language].words]
+
+
+def against_for(left: Form, right: Form) -> tuple[str, str] | None:
+    """The words of two texts with the same content words by which one is for what the other is against."""
+    sides = []
+    for form in (left, right):
+        words = [token for token in form.tokens if token.folded in FOR or token.folded in AGAINST]
+        sides.append(words)
+    for one, other in zip(*sides, strict=False):
+        if (one.folded in FOR) != (other.folded in FOR) and len(sides[0]) == len(sides[1]):
+            return one.text, other.text
+    return None
 
 
 class _Reader:
@@ -65,7 +102,7 @@ class _Reader:
                     earlier = tuple(index for index in found[-1].reach if index < denial.reach[0])
                     found[-1] = found[-1]._replace(reach=earlier)
                 found.append(denial)
-        return [denial for denial in found if denial.reach]
+        return found
 
     def _opened(self, place: int) -> tuple[int, ...]:
         """ "Ne" with what completes it: "pas" after it, or "aucun" before it, whose denial it then belongs to."""

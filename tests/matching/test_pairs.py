@@ -28,14 +28,14 @@ def shown(counts: Counter[tuple[str, str]]) -> str:
 
 
 def test_the_pairs_are_many_and_of_all_kinds() -> None:
-    for part in ("tuned", "unseen"):
+    for part in ("tuned", "unseen", "later"):
         counts = Counter(pair.kind for pair in PAIRS if pair.part == part)
         assert set(counts) == set(KINDS)
         assert counts.total() >= 150
     assert len({(pair.a, pair.b) for pair in PAIRS}) == len(PAIRS)
 
 
-@pytest.mark.parametrize("part", ["tuned", "unseen"])
+@pytest.mark.parametrize("part", ["tuned", "unseen", "later"])
 def test_most_pairs_are_told_rightly(part: str) -> None:
     counts = matrix(part)
     right = sum(counts[kind, kind] for kind in KINDS)

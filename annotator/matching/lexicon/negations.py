@@ -78,3 +78,6 @@ NEGATIONS: dict[str, Negations] = {
         answers=frozenset({"no"}),
     ),
 }  # fmt: skip
+
+FOR, AGAINST = frozenset({"pour", "for", "por", "para"}), frozenset({"contre", "against", "contra"})
+"""Words, folded, with which one is for or against what follows."""
