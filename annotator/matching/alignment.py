@@ -139,8 +139,8 @@ def likeness(one: Word, other: Word) -> float:
     """How well two words that stand for different things in the tables answer each other by their spelling; 0: not.
 
     One slip in a stem of five letters or more, two from nine; or one root: a common beginning of five letters that is
-    most of both. Two words that the tables know, and names of which less is alike, are not mistaken for each other; the first word
-    of a long name may stand for it ("le Conseil").
+    most of both. Two words that the tables know, and names of which less is alike, are not mistaken for each other; the
+    first word of a long name may stand for it ("le Conseil").
     """
     if one.known and other.known:
         return 0.0
@@ -149,7 +149,8 @@ def likeness(one: Word, other: Word) -> float:
     short, long = sorted((one.folded, other.folded), key=len)
     if len(long) - len(short) > 6:
         return 0.0
-    slips = OSA.distance(short, long, score_cutoff=2)
+    # A plural is no slip: "emision" is "émissions".
+    slips = OSA.distance(short.rstrip("sx"), long.rstrip("sx"), score_cutoff=2)
     if (slips <= 1 and len(short) >= (7 if one.name or other.name else 5)) or (slips == 2 and len(short) >= 9):
         return TYPO
     if one.name or other.name:

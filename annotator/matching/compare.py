@@ -13,7 +13,7 @@ from annotator.matching.evidence import ENOUGH, Evidence, Side, evidence
 from annotator.matching.figures import CALENDAR, CONFLICTS, UNLIKE, comparable, written_alike
 from annotator.matching.forms import LIGHT, LONGEST, Form
 from annotator.matching.lexicon.contrasts import MAGNITUDES, MOVING
-from annotator.matching.negation import against_for, denied_more
+from annotator.matching.negation import against_for, denied_more, in_favour
 from annotator.matching.order import crossed, exchanged
 from annotator.matching.polarity import Contradiction
 from annotator.matching.wording import same_words
@@ -124,8 +124,8 @@ def _age_and_stay(left: Side, right: Side) -> bool:
 
 
 def _by_numbers(found: Evidence) -> Comparison:
-    """The judgement, with a last look at the numbers of which nothing else has told: those that are part of no quantity,
-    and of texts that are alike those of quantities that the other text has no answer to."""
+    """The judgement, with a last look at the numbers of which nothing else has told: those that are part of no
+    quantity, and of texts that are alike those of quantities that the other text has no answer to."""
     judged = _judge(found)
     if judged.kind not in ("same", "reworded"):
         return judged
@@ -245,7 +245,11 @@ def _alike(found: Evidence) -> Comparison:
             return _made(found, "opposite", reasons.against(turned))
         if read and settled:
             return _made(found, "same", reasons.SAME_WORDS)
-    return _made(found, "reworded" if found.closeness >= REWORDED or _firm(found) else "related")
+    if found.closeness < REWORDED and not _firm(found):
+        return _made(found, "related")
+    if stances := in_favour(found.left.whole, found.right.whole):
+        return _made(found, "opposite", reasons.against(Contradiction("direction", *stances)))
+    return _made(found, "reworded")
 
 
 def _turned(left: Form, right: Form) -> Contradiction | None:

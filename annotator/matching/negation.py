@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.matching.forms import KEPT, Form, Token
-from annotator.matching.lexicon.negations import AGAINST, FOR, NEGATIONS, Negations
+from annotator.matching.lexicon.negations import AGAINST, FAVOUR, FOR, NEGATIONS, Negations
 
 QUOTED = 6
 """Tokens that a denial is quoted with, at most."""
@@ -58,6 +58,19 @@ def denied_more(left: Form, right: Form) -> tuple[str, str] | None:
     index = (*last.reach, *reversed(before), 0)[0]
     quoted = (last.quote(denying, index), denying.words[index].text)
     return quoted if denying is left else (quoted[1], quoted[0])
+
+
+def in_favour(left: Form, right: Form) -> tuple[str, str] | None:
+    """The words by which one text is in favour, where the other has only a word that is against."""
+    for one, other in ((left, right), (right, left)):
+        pro = [token.text for token in one.tokens if token.folded in FAVOUR]
+        contra = [token.text for token in other.tokens if token.folded in AGAINST]
+        both = any(token.folded in AGAINST for token in one.tokens) or any(
+            token.folded in FAVOUR for token in other.tokens
+        )
+        if pro and contra and not both:
+            return (pro[0], contra[0]) if one is left else (contra[0], pro[0])
+    return None
 
 
 def _denying(form: Form) -> list[str]:

@@ -112,8 +112,8 @@ def _signed(word: Word) -> bool:
 
 
 def _prefixed(left: Form, right: Form, alignment: Alignment) -> tuple[int, int] | None:
-    """A word of one text that is a word of the other with a prefix that denies it: "unarmed", "insuffisant". Not between
-    languages, where "inhabitants" are "habitants"."""
+    """A word of one text that is a word of the other with a prefix that denies it: "unarmed", "insuffisant". Not
+    between languages, where "inhabitants" are "habitants"."""
     if left.language != right.language or max(len(alignment.left), len(alignment.right)) > FEW:
         return None
     there = _spellings(right.words, alignment.right)

@@ -44,6 +44,7 @@ RIVALS: frozenset[frozenset[tuple[str, int]]] = frozenset(
         (("surplus", 1), ("win", -1)),
         (("amount", 1), ("big", -1)),
         (("keep", 1), ("rompre", 0)),
+        (("keep", 1), ("custody", 1)),
         (("allow", -1), ("compulsory", 1)),
     )
 )

@@ -38,7 +38,7 @@ NEGATIONS: dict[str, Negations] = {
         particles=frozenset("pas plus jamais rien aucun aucune personne guere point ni nul nulle nullement".split()),
         verbs=frozenset(
             "renonce renoncer renoncent refuse refuser refusent echoue echouer cesse cesser evite eviter faux dement "
-            "dementir nie nier refute refuter empeche empecher".split()
+            "dementir nie nier refute refuter empeche empecher manque manquent manquait manquaient".split()
         ),
         links=frozenset({"a", "de", "d", "que", "qu", "avoir", "etre", "vouloir"}),
         exceptions=_by_first(
@@ -50,7 +50,9 @@ NEGATIONS: dict[str, Negations] = {
         answers=frozenset({"non"}),
     ),
     "en": Negations(
-        words=frozenset("not n't no never none nobody nothing neither nor without cannot non hardly".split()),
+        words=frozenset((
+                "not n't no never none nobody nothing neither nor without cannot non hardly lack lacks lacked lacking"
+            ).split()),
         openers=frozenset(),
         particles=frozenset(),
         subjects=frozenset(),
@@ -81,3 +83,6 @@ NEGATIONS: dict[str, Negations] = {
 
 FOR, AGAINST = frozenset({"pour", "for", "por", "para"}), frozenset({"contre", "against", "contra"})
 """Words, folded, with which one is for or against what follows."""
+
+FAVOUR = frozenset({"faveur", "favor", "favour"})
+"""Words, folded, with which one is for something and nothing else."""

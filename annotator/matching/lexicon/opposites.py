@@ -69,8 +69,10 @@ AXES: tuple[Axis, ...] = (
         "create",
         "créer création embaucher embauche recruter recrutement instaurer instauration "
         "/ supprimer suppression abolir abolition détruire détruit détruite destruction licencier licenciement",
-        "create creation hire hiring recruit introduce introduction / abolish abolition destroy destruction eliminate layoff lay_off laid_off",
-        "crear creación contratar contratación instaurar implantar / abolir abolición suprimir destruir destruye destruyó destrucción eliminar despedir despido",
+        "create creation hire hiring recruit introduce introduction / abolish abolition "
+        "destroy destruction eliminate layoff lay_off laid_off",
+        "crear creación contratar contratación instaurar implantar "
+        "/ abolir abolición suprimir destruir destruye destruyó destrucción eliminar despedir despido",
     ),
     Axis(
         "build",
@@ -180,9 +182,10 @@ AXES: tuple[Axis, ...] = (
     ),
     Axis(
         "keep",
-        "garder maintenir maintient maintien conserver préserver rester / abandonner abandon renoncer",
-        "keep maintain retain preserve stay remain / abandon scrap give_up gave_up",
-        "mantener mantiene mantuvo conservar preservar permanecer / renunciar desistir",
+        "garder maintenir maintient maintien conserver préserver rester continuer poursuivre poursuit "
+        "/ abandonner abandon renoncer",
+        "keep maintain retain preserve stay remain continue / abandon scrap give_up gave_up",
+        "mantener mantiene mantuvo conservar preservar permanecer continuar continúa / renunciar desistir",
     ),
     Axis(
         "trade",
@@ -210,7 +213,7 @@ AXES: tuple[Axis, ...] = (
     ),
     Axis(
         "majority",
-        "majorité majoritaire majoritairement / minorité minoritaire",
+        "majorité majoritaire majoritairement plupart / minorité minoritaire",
         "majority / minority",
         "mayoría mayoritario / minoría minoritario",
     ),
@@ -330,4 +333,33 @@ AXES: tuple[Axis, ...] = (
         "eficaz eficacia útil / ineficaz ineficacia inútil",
     ),
     Axis("peace", "paix / guerre", "peace / war", "paz / guerra"),
+    Axis("clean", "propre / sale polluant", "clean cleaner / dirty dirtier polluting", "limpio limpia / sucio sucia"),
+    Axis("drinkable", "potable / imbuvable impropre", "drinkable / undrinkable", "potable / imbebible"),
+    Axis(
+        "praise",
+        "saluer féliciter louange / critiquer critique dénoncer fustiger",
+        "praise hail applaud / criticise criticize criticism denounce slam",
+        "elogiar elogio aplaudir / criticar crítica",
+    ),
+    Axis("attack", "attaquer attaque / défendre défend", "attack / defend", "atacar ataque / defender defiende"),
+    Axis(
+        "reveal",
+        "révéler dévoiler / cacher dissimuler",
+        "reveal disclose / hide hid hidden conceal",
+        "revelar / ocultar",
+    ),
+    Axis(
+        "encourage",
+        "encourager inciter incitation / décourager dissuader",
+        "encourage / discourage deter",
+        "alentar fomentar / disuadir desalentar",
+    ),
+    Axis("love", "aimer adorer / détester haïr", "love / hate", "amar adorar / odiar detestar"),
+    Axis(
+        "hope",
+        "optimiste optimisme / pessimiste pessimisme",
+        "optimistic optimism / pessimistic pessimism",
+        "optimista optimismo / pesimista pesimismo",
+    ),
+    Axis("above", "au_dessus / au_dessous en_dessous", "above / below", "encima / debajo"),
 )

@@ -274,7 +274,7 @@ louer location locataire | tenant lease | alquilar inquilino
 prêt emprunt emprunter crédit | loan borrow credit | préstamo crédito
 pouvoir_d_achat | purchasing_power | poder_adquisitivo
 vacances | holiday vacation | vacaciones
-manque manquer pénurie | shortage lack | escasez faltar
+manque manquer pénurie | shortage | escasez faltar
 bateau navire embarcation | boat ship vessel | barco buque embarcación
 camion poids_lourd | truck lorry | camión
 vélo bicyclette cycliste | bike bicycle cyclist | bicicleta ciclista

@@ -108,17 +108,20 @@ def _common(left: Quantity, right: Quantity) -> tuple[Measure, Measure, Fraction
         return "per"
     if left.kind == right.kind == "money":
         return (one, other, Fraction(0)) if same_coin(one.scale, other.scale) else "currency"
+    if left.kind == right.kind == "temperature" and (left.unit == right.unit or "degree" in (one.scale, other.scale)):
+        # As they are stated: of a scale's distance from absolute zero, one and a half degrees are nothing.
+        return _plain(left, "degree"), _plain(right, "degree"), Fraction(0)
     if one.scale == other.scale or (left.kind in PROPORTIONS and right.kind in PROPORTIONS):
         return one, other, Fraction(0)
     if {one.scale, other.scale} == {"s", "year"}:
         return _in_seconds(one), _in_seconds(other), ROUNDING
-    if "degree" in (one.scale, other.scale) and left.kind == right.kind == "temperature":
-        plain = [Measure("degree", q.low or Fraction(0), q.high or Fraction(0), q.step) for q in (left, right)]
-        return plain[0], plain[1], Fraction(0)
     if "number" in (left.kind, right.kind):
-        plain = [Measure("one", q.low or Fraction(0), q.high or Fraction(0), q.step) for q in (left, right)]
-        return plain[0], plain[1], Fraction(0)
+        return _plain(left, "one"), _plain(right, "one"), Fraction(0)
     return "unit" if left.kind == right.kind else "kind"
+
+
+def _plain(quantity: Quantity, scale: str) -> Measure:
+    return Measure(scale, quantity.low or Fraction(0), quantity.high or Fraction(0), quantity.step)
 
 
 def _in_seconds(value: Measure) -> Measure:
