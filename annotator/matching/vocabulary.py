@@ -39,6 +39,8 @@ TERMS_KEPT = 20_000
 _INFLECTED = 4
 """Letters of an irregular form from which it has a feminine and a plural too: `ouvert`, `ouvertes`."""
 
+_ENDINGS = {"fr": ("e", "s", "es"), "es": ("s",)}
+
 _PLURAL = re.compile(r"(?<=\w{3}[^m])ent$")
 """The end of `relient`, which the French stemmer leaves on."""
 
@@ -61,11 +63,10 @@ class Vocabulary:
         rows = [row.split() for row in IRREGULAR[language].strip().splitlines()]
         self._lemmas = {form: row[0] for row in rows for form in row[1:]}
         if language != "en":
-            endings = ("e", "s", "es") if self._french else ("s",)
-            for row in rows:
-                for form in row[1:]:
-                    for ending in endings if len(form) >= _INFLECTED else ():
-                        self._lemmas.setdefault(form + ending, row[0])
+            for lemma, *forms in rows:
+                for form in forms:
+                    for ending in _ENDINGS[language] if len(form) >= _INFLECTED else ():
+                        self._lemmas.setdefault(form + ending, lemma)
         self.denying = NEGATIONS[language]
         self.functions = FUNCTION_WORDS[language] | self.denying.words | self.denying.openers
         self.light = frozenset(self.stems(LIGHT_WORDS[language].split()))
