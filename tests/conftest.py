@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import locale
 import os
 import sys
@@ -16,6 +17,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from annotator import i18n
 
+# As in the program: a job's thread must not collect widgets (see `annotator/ui/collecting.py`).
+gc.disable()
+
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 
@@ -27,7 +31,10 @@ def _nothing_left_open() -> Iterator[None]:
     yield
     left = [f"thread {thread.name}" for thread in threading.enumerate() if thread not in before and not thread.daemon]
     if "PySide6.QtWidgets" in sys.modules:
+        from annotator.ui.collecting import collect_if_many
+
         left += _close_windows() + _stop_threads()
+        collect_if_many()
     if left:
         pytest.fail("left open: " + ", ".join(left), pytrace=False)
 

@@ -13,6 +13,7 @@ from annotator import i18n
 from annotator.domain.errors import AnnotatorError
 from annotator.i18n import _
 from annotator.ui import icons, theme
+from annotator.ui.collecting import Collecting
 from annotator.ui.commands import files, helping
 from annotator.ui.commands.articles import read_on
 from annotator.ui.desk import Desk
@@ -159,9 +160,11 @@ def run_window(base: Path | None = None, article: Path | None = None, language: 
         return 1
     application = Application(app, workspace, settings, language)
     sys.excepthook = application.show_bug
+    collecting = Collecting()
     try:
         application.start(article)
         return app.exec()
     finally:
         sys.excepthook = sys.__excepthook__
         application.close()
+        collecting.end()
