@@ -17,7 +17,11 @@ from annotator.domain.errors import OutputFailed
 
 
 def prepare_streams() -> None:
-    """Let a terminal that lacks a character be shown its code, rather than stop the program."""
+    """Let a terminal that lacks a character be shown its code, rather than stop the program; and let what is written be
+    written whole where Python was told not to buffer: an unbuffered stream takes what there is room for."""
+    raw = getattr(sys.stdout, "buffer", None)
+    if isinstance(raw, io.RawIOBase):
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(raw), sys.stdout.encoding, sys.stdout.errors)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and stream.errors in ("strict", "surrogateescape"):
             stream.reconfigure(errors="backslashreplace")

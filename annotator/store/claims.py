@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from typing import Any, Literal
 
 from annotator.domain.claim import Claim, ClaimFilter, ClaimPlace, ClaimRecord
@@ -56,7 +55,9 @@ def claim_numbers(base: Base, criteria: ClaimFilter, order: str = "position") ->
 
 def number_pages(base: Base, criteria: ClaimFilter, order: str) -> Iterator[list[int]]:
     """The same, `PAGE` at a time: of a million there are never more in memory. Give a connection of its own."""
-    with blaming(str(base.path)), closing(base.connection.cursor()) as cursor:
+    with blaming(str(base.path)):
+        # Not closed here: whoever stops reading may have closed the base before.
+        cursor = base.connection.cursor()
         cursor.row_factory = None
         cursor.execute(*_numbers(criteria, order))
         while rows := cursor.fetchmany(PAGE):

@@ -106,7 +106,7 @@ def test_a_passage_that_is_not_there(annotator: Command, base: Path, arguments: 
 
 @pytest.mark.parametrize(
     ("article", "message"),
-    [("xyz", "There is no article xyz in this base."), ("0", "Several articles have an id that begins with 0.")],
+    [("xyz", "There is no article xyz in this base."), ("0", "Several ids begin with 0.")],
 )
 @pytest.mark.parametrize("command", [["claim", "add", "--quote", "37 ans"], ["claim", "list"], ["export"]])
 def test_an_article_that_is_not_there(
