@@ -11,7 +11,7 @@ import click
 from annotator.cli import INTERRUPTED
 from annotator.cli.output import finish, let_go
 from annotator.cli.tables import plain
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, OutputFailed
 from annotator.workspace.wording import error_words
 
 Result = TypeVar("Result")
@@ -43,5 +43,7 @@ def attempt(work: Callable[[], Result | None]) -> Result | int:
         error.show()
         return error.exit_code
     except AnnotatorError as error:
+        if isinstance(error, OutputFailed):
+            let_go()
         complain(error_words(error))
         return 1

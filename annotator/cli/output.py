@@ -20,7 +20,7 @@ def prepare_streams() -> None:
     """Let a terminal that lacks a character be shown its code, rather than stop the program; and let what is written be
     written whole where Python was told not to buffer: an unbuffered stream takes what there is room for."""
     raw = getattr(sys.stdout, "buffer", None)
-    if isinstance(raw, io.RawIOBase):
+    if sys.__stdout__ and sys.stdout is sys.__stdout__ and isinstance(raw, io.RawIOBase):
         sys.stdout = io.TextIOWrapper(io.BufferedWriter(raw), sys.stdout.encoding, sys.stdout.errors)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and stream.errors in ("strict", "surrogateescape"):
