@@ -154,7 +154,8 @@ SORTS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class ClaimRecord:
-    """A claim with all that an export says of its article, and the verdict's words."""
+    """A claim with all that an export says of its article, and the verdict's words. An orphan does not stand in the
+    newest version of the article."""
 
     claim: Claim
     article_title: str
@@ -165,3 +166,4 @@ class ClaimRecord:
     article_language: str
     sha256: str
     verdict_label: str
+    orphan: bool = False

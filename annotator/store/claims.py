@@ -22,10 +22,11 @@ _CLAIM = Mapping(Claim, "claim", without=("id", "span", *PARTS))
 
 _COLUMNS = f'claim.id, claim.start, claim."end", {_CLAIM.columns}'
 
-# The tail is the fields of `ClaimRecord` between the claim and the verdict's label, in their order.
+# The tail is the fields of `ClaimRecord` between the claim and the verdict's label, in their order, and the last one.
 _RECORD = f"""
 SELECT {_COLUMNS}, article.title, article.url, article.outlet, article.author, article.published, article.language,
-    version.sha256
+    version.sha256,
+    EXISTS (SELECT 1 FROM version AS later WHERE later.article_id = claim.article_id AND later.number > version.number)
 FROM claim JOIN article ON article.id = claim.article_id JOIN version ON version.id = claim.version_id
 WHERE claim.number IN (SELECT value FROM json_each(?))
 """
@@ -102,7 +103,8 @@ def _records(base: Base, numbers: Sequence[int], labels: dict[str, str]) -> list
     for row in rows:
         values = iter(row)
         whole = parts.whole(values)
-        found[whole.number] = ClaimRecord(whole, *(*values, labels.get(whole.verdict, whole.verdict)))
+        *article, orphan = values
+        found[whole.number] = ClaimRecord(whole, *(*article, labels.get(whole.verdict, whole.verdict), bool(orphan)))
     return [found[number] for number in numbers if number in found]
 
 

@@ -15,9 +15,11 @@ from annotator.ui.article.view import ArticleView
 from annotator.ui.desk import Desk
 from annotator.ui.find_bar import FindBar
 from annotator.ui.first_steps import EmptyPage, Tour
+from annotator.ui.older_version import OlderBanner, VersionButton
 from annotator.ui.theme import SPACE, SPACE_LARGE
 from annotator.workspace import queries
 from annotator.workspace.claims import mark, move_claim, set_status
+from annotator.workspace.versions import anchor_claim
 
 MOST_SOUGHT = 80
 """Code points of a selection that is looked for; a longer one is not meant to be found again."""
@@ -29,6 +31,7 @@ class ArticlePane(QWidget):
     details_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal()
+    compare_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +55,7 @@ class ArticlePane(QWidget):
         self._chosen(desk.claim_id)
 
     def _reading(self) -> QWidget:
+        self.versions = VersionButton(self._desk)
         details = QPushButton(_("Details…"))
         details.setObjectName("article-details")
         details.clicked.connect(self.details_wanted)
@@ -64,15 +68,18 @@ class ArticlePane(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(SPACE_LARGE, SPACE, SPACE_LARGE, SPACE)
         row.addLayout(words, 1)
+        row.addWidget(self.versions, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(details, 0, Qt.AlignmentFlag.AlignTop)
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
+        layout.addWidget(OlderBanner(self._desk))
         layout.addWidget(self.tour)
         layout.addWidget(self.find_bar)
         layout.addWidget(self.view, 1)
+        QWidget.setTabOrder(self.versions, details)
         QWidget.setTabOrder(details, self.view)
         return page
 
@@ -86,13 +93,15 @@ class ArticlePane(QWidget):
         self.view.claim_clicked.connect(self._desk.choose_claim)
         self.view.claim_let_go.connect(lambda: self._desk.choose_claim(""))
         self.view.mark_requested.connect(self._mark)
-        self.view.status_requested.connect(lambda claim, status: self._desk.do(set_status, (claim,), status))
-        self.view.span_changed.connect(lambda claim, span: self._desk.do(move_claim, claim, span))
+        self.view.status_requested.connect(self._set_status)
+        self.view.span_changed.connect(self._move)
+        self.versions.compare_wanted.connect(self.compare_wanted)
         self.find_bar.found.connect(self.view.show_found)
         self.find_bar.closed.connect(self._found)
 
     def _opened(self, article: Article | None) -> None:
         self._stack.setCurrentIndex(1 if article is None else 0)
+        self.view.can_mark = self._desk.older is None
         self.view.show_text(self._desk.text)
         self.find_bar.show_text(self._desk.text)
         self._show_head()
@@ -109,7 +118,7 @@ class ArticlePane(QWidget):
             return
         if changes.touches_article(article.id):
             self._show_head()
-        if changes.everything:
+        if changes.everything or (self._desk.older and changes.claims):
             self._show_claims()
             return
         present = {
@@ -153,11 +162,33 @@ class ArticlePane(QWidget):
 
     def _show_claims(self) -> None:
         article = self._desk.article
-        places = queries.places_of(self._desk.workspace.base, article.version.id) if article else []
+        base, older = self._desk.workspace.base, self._desk.older
+        if older is not None:
+            places = queries.places_on(base, older.id)
+        else:
+            places = queries.places_of(base, article.version.id) if article else []
         self.view.set_highlights([_highlight(place) for place in places])
 
+    def _set_status(self, claim_id: str, status_id: str) -> None:
+        if self._may_change():
+            self._desk.do(set_status, (claim_id,), status_id)
+
+    def _move(self, claim_id: str, span: Span) -> None:
+        """Give a claim another passage. What was lost or changed in a new version has been found again so."""
+        if not self._may_change():
+            return
+        base = self._desk.workspace.base
+        found = queries.claims_by(base, "id", (claim_id,))
+        lost = any(one.status == "recheck" and queries.placements_of(base, one.id) for one in found)
+        self._desk.do(anchor_claim if lost else move_claim, claim_id, span)
+
+    def _may_change(self) -> bool:
+        if self._desk.older is not None:
+            self._desk.told.emit(_("This is an older version: it can only be read."))
+        return self._desk.older is None
+
     def _mark(self, span: Span, status_id: str) -> None:
-        if self._desk.article is None:
+        if self._desk.article is None or not self._may_change():
             return
         changes = self._desk.do(mark, self._desk.article.version.id, span, status_id)
         if changes is not None:

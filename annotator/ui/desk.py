@@ -10,7 +10,7 @@ from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.domain.article import Article
+from annotator.domain.article import Article, Version
 from annotator.domain.changes import EVERYTHING, Changes
 from annotator.domain.errors import AnnotatorError, ArticleNotFound, ClaimNotFound
 from annotator.domain.span import Span
@@ -46,6 +46,8 @@ class Desk(QObject):
         self.workspace = workspace
         self.settings = settings
         self.article: Article | None = None
+        self.older: Version | None = None
+        """The earlier version that is being read; None for the newest, the only one that claims can be marked on."""
         self.text = ""
         self.claim_id = ""
         self.passage: Span | None = None
@@ -87,15 +89,16 @@ class Desk(QObject):
             self._follow(changes)
         return changes
 
-    def open_article(self, article_id: str) -> None:
-        """Read another article; empty for none."""
+    def open_article(self, article_id: str, version_id: str = "") -> None:
+        """Read another article, or with `version_id` another version of one; empty for none."""
         try:
             article = queries.article(self.workspace.base, article_id) if article_id else None
-            text = queries.text_of(self.workspace.base, article.version.id) if article else ""
+            older = self._older(article, version_id) if article else None
+            text = queries.text_of(self.workspace.base, (older or article.version).id) if article else ""
         except AnnotatorError as error:
             self.failed.emit(error)
             return
-        self.article, self.text = article, text
+        self.article, self.older, self.text = article, older, text
         self.claim_id = ""
         self.select_passage(None)
         self.article_opened.emit(article)
@@ -130,7 +133,9 @@ class Desk(QObject):
             self.failed.emit(error)
 
     def select_passage(self, span: Span | None) -> None:
-        """The reviewer has selected a passage, or none."""
+        """The reviewer has selected a passage, or none. One of an older version cannot be worked with."""
+        if self.older is not None:
+            span = None
         if span != self.passage:
             self.passage = span
             self.passage_selected.emit(span)
@@ -210,6 +215,10 @@ class Desk(QObject):
                 queries.claim(self.workspace.base, self.claim_id)
             except ClaimNotFound:
                 self.choose_claim("")
+
+    def _older(self, article: Article, version_id: str) -> Version | None:
+        versions = queries.versions_of(self.workspace.base, article.id) if version_id else []
+        return next((one for one in versions if version_id == one.id != article.version.id), None)
 
     def _reads(self, article_id: str) -> bool:
         return self.article is not None and self.article.id == article_id

@@ -101,7 +101,7 @@ QLabel#article-title, QLabel#empty-title { font-size: 15pt; font-weight: 600; }
 QFrame#article-head, QFrame#find-bar { background: $window; border-bottom: 1px solid $border; }
 QFrame#paper { background: $paper; }
 QFrame#card { background: $paper; border: 1px solid $border; border-radius: 6px; }
-QFrame#tour { background: $selection; border-bottom: 1px solid $border; }
+QFrame#tour, QFrame#older { background: $selection; border-bottom: 1px solid $border; }
 QFrame#messages { background: $raised; border: 1px solid $strong_border; border-radius: 8px; }
 QFrame#job { background: $raised; border-top: 1px solid $border; }
 

@@ -15,7 +15,7 @@ from annotator.ui.actions.build import Actions
 from annotator.ui.article_pane import ArticlePane
 from annotator.ui.articles_dock import ArticlesDock
 from annotator.ui.claims.panel import ClaimsPanel
-from annotator.ui.commands import articles, bases, files, helping
+from annotator.ui.commands import articles, bases, files, helping, versions
 from annotator.ui.desk import Desk
 from annotator.ui.earlier.panel import EarlierPanel
 from annotator.ui.jobs import Job, Work
@@ -173,6 +173,8 @@ class MainWindow(QMainWindow):
         self.actions_by_id.refresh()
         self.article.details_wanted.connect(lambda: articles.details(self))
         self.article.open_wanted.connect(lambda: files.open_article(self))
+        self.article.compare_wanted.connect(lambda: versions.compare(self))
+        self.record.compare_wanted.connect(lambda: versions.compare(self))
         self.article.sample_wanted.connect(lambda: helping.sample(self))
         self.article.tour.closed.connect(self._toured)
         self.article.view.next_requested.connect(lambda: self.claims.step(1))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.claim import LINK_KINDS
 from annotator.domain.status import STATUSES
 from annotator.i18n import N_
-from annotator.ui.commands import articles, bases, claims, files, helping, history, matches, view
+from annotator.ui.commands import articles, bases, claims, files, helping, history, matches, versions, view
 from annotator.workspace.wording import operation_words
 
 if TYPE_CHECKING:
@@ -46,6 +46,18 @@ def has_claim(desk: Desk) -> bool:
 
 def edits_claim(desk: Desk) -> bool:
     return has_claim(desk) and writable(desk)
+
+
+def reads_newest(desk: Desk) -> bool:
+    return has_article(desk) and desk.older is None
+
+
+def has_versions(desk: Desk) -> bool:
+    return desk.article is not None and desk.article.version.number > 1
+
+
+def anchors(desk: Desk) -> bool:
+    return edits_claim(desk) and desk.passage is not None
 
 
 def can_undo(desk: Desk) -> bool:
@@ -175,9 +187,39 @@ ACTIONS: tuple[ActionRow, ...] = (
         articles.contradictions,
         "article",
         "equal-not",
-        enabled=has_article,
+        enabled=reads_newest,
     ),
-    ActionRow("scale", N_("Verdicts of this base…"), articles.verdicts, "article", "list", enabled=writable),
+    ActionRow(
+        "version.import",
+        N_("Import new version…"),
+        versions.import_version,
+        "article",
+        "file-plus",
+        "Ctrl+Shift+I",
+        enabled=edits_article,
+        section=True,
+    ),
+    ActionRow(
+        "version.paste",
+        N_("New version from the clipboard"),
+        versions.paste_version,
+        "article",
+        "clipboard-paste",
+        "Ctrl+Shift+V",
+        enabled=edits_article,
+    ),
+    ActionRow(
+        "version.compare",
+        N_("What changed between versions…"),
+        versions.compare,
+        "article",
+        "columns",
+        "Ctrl+D",
+        enabled=has_versions,
+    ),
+    ActionRow(
+        "scale", N_("Verdicts of this base…"), articles.verdicts, "article", "list", enabled=writable, section=True
+    ),
     ActionRow(
         "article.remove",
         N_("Remove the article"),
@@ -208,6 +250,18 @@ ACTIONS: tuple[ActionRow, ...] = (
         "text-quote",
         letter="S",
         enabled=has_article,
+    ),
+    ActionRow(
+        "claim.anchor",
+        N_("Move the claim to the selection"),
+        claims.anchor,
+        "claim",
+        "anchor",
+        letter="M",
+        enabled=anchors,
+    ),
+    ActionRow(
+        "claim.confirm", N_("Still right"), claims.confirm, "claim", "check", "Ctrl+Shift+K", enabled=edits_claim
     ),
     ActionRow(
         "claim.next",

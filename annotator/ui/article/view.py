@@ -69,6 +69,8 @@ class ArticleView(QTextEdit):
         self.text = ""
         self.offsets = Offsets("")
         self.zoom = 0
+        self.can_mark = True
+        """Whether the bar is offered at a selection."""
         self.marks = Marks(self)
         self.sight = Sight(self)
         self.selection = Selection(self)
@@ -327,7 +329,7 @@ class ArticleView(QTextEdit):
     def _place_bar(self) -> None:
         """Puts the bar at the selection that has come to rest, or takes it away."""
         span = self.selection.resting
-        if span is None:
+        if span is None or not self.can_mark:
             self.bar.hide()
         else:
             self.bar.appear(self.sight.box(span.start), self.sight.box(span.end - 1), self.chosen is not None)

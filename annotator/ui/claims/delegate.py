@@ -56,6 +56,8 @@ class ClaimDelegate(QStyledItemDelegate):
     def _details(self, record: ClaimRecord) -> str:
         claim = record.claim
         parts = [record.verdict_label, claim.speaker, " ".join(f"#{tag}" for tag in claim.tags)]
+        if record.orphan:
+            parts.insert(0, _("Gone from the article"))
         if self.with_article:
             parts.append(record.article_title or _("Untitled"))
         return "".join(SEPARATOR + part for part in parts if part)

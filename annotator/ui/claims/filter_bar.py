@@ -56,6 +56,7 @@ class FilterBar(QWidget):
         self._count.setObjectName("muted")
         self._tag = _Removable("claims-tag", "tag", _("Any tag"))
         self._reviewer = _Removable("claims-reviewer", "user", _("Any reviewer"))
+        self._orphans = _Removable("claims-orphans", "unlink", _("All claims"))
         self._clear = QToolButton()
         self._clear.setObjectName("claims-clear")
         self._clear.setText(_("Clear filters"))
@@ -76,6 +77,7 @@ class FilterBar(QWidget):
             tag=self.menu.tag,
             reviewer=self.menu.reviewer,
             article_id=article.id if here and article else "",
+            orphans=self.menu.orphans,
         )
         return Listing(criteria, self.menu.order, nothing=here and article is None)
 
@@ -91,6 +93,7 @@ class FilterBar(QWidget):
             self.search.clear()
             self.menu.choose_tag("")
             self.menu.choose_reviewer("")
+            self.menu.choose_orphans(False)
         self.chips.clear()
         self._tell()
 
@@ -124,6 +127,7 @@ class FilterBar(QWidget):
         third.setSpacing(SPACE_SMALL)
         third.addWidget(self._tag)
         third.addWidget(self._reviewer)
+        third.addWidget(self._orphans)
         third.addStretch(1)
         third.addWidget(self._clear)
         self._set.hide()
@@ -142,12 +146,14 @@ class FilterBar(QWidget):
         self.menu.changed.connect(self._tell)
         self._tag.clicked.connect(lambda: self.menu.choose_tag(""))
         self._reviewer.clicked.connect(lambda: self.menu.choose_reviewer(""))
+        self._orphans.clicked.connect(lambda: self.menu.choose_orphans(False))
         self._clear.clicked.connect(self.clear)
 
     def _tell(self) -> None:
         self._pause.stop()
         self._tag.show_value(self.menu.tag)
         self._reviewer.show_value(self.menu.reviewer)
+        self._orphans.show_value(_("Gone from the article") if self.menu.orphans else "")
         self._set.setVisible(self.listing().filtered)
         self.changed.emit()
 
@@ -164,7 +170,7 @@ class _Removable(QToolButton):
         self.hide()
 
     def show_value(self, value: str) -> None:
-        shown = self.fontMetrics().elidedText(value, Qt.TextElideMode.ElideRight, 90)
+        shown = self.fontMetrics().elidedText(value, Qt.TextElideMode.ElideRight, 150)
         self.setText(f"{shown}  ×".replace("&", "&&"))
         self.setAccessibleName(_("{value}: {tip}").format(value=value, tip=self.toolTip()))
         self.setVisible(bool(value))

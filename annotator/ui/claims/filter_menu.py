@@ -26,6 +26,7 @@ class FilterMenu(QMenu):
         self.order = "position"
         self.tag = ""
         self.reviewer = ""
+        self.orphans = False
         self._desk = desk
         self.aboutToShow.connect(self.fill)
 
@@ -44,6 +45,11 @@ class FilterMenu(QMenu):
         self._offer(by_tag, {"": _("Any tag")} | {tag: tag for tag in tags}, self.tag, self.choose_tag)
         names = {"": _("Any reviewer")} | {name: name for name in reviewers}
         self._offer(by_reviewer, names, self.reviewer, self.choose_reviewer)
+        gone = self.addAction(_("Gone from the article"))
+        icons.dress(gone, "unlink")
+        gone.setCheckable(True)
+        gone.setChecked(self.orphans)
+        gone.triggered.connect(self.choose_orphans)
 
     def choose_order(self, order: str) -> None:
         self.order = order
@@ -55,6 +61,10 @@ class FilterMenu(QMenu):
 
     def choose_reviewer(self, reviewer: str) -> None:
         self.reviewer = reviewer
+        self.changed.emit()
+
+    def choose_orphans(self, orphans: bool) -> None:
+        self.orphans = orphans
         self.changed.emit()
 
     def _submenu(self, text: str, icon: str) -> QMenu:

@@ -63,6 +63,8 @@ class Listing:
         decides = _ORDERED_BY[self.order] + (_SEARCHED if self.criteria.text else ())
         if self.criteria.tag:
             decides += ("tags",)
+        if self.criteria.orphans:
+            decides += ("version_id",)
         if self.criteria.reviewer:
             decides += ("reviewer",)
         if any(getattr(before, field) != getattr(after, field) for field in decides):

@@ -8,6 +8,7 @@ from annotator.i18n import _
 from annotator.workspace.claims import remove_claims, set_status
 from annotator.workspace.undo import redo as redo_operation
 from annotator.workspace.undo import undo as undo_operation
+from annotator.workspace.versions import confirm_claims
 
 if TYPE_CHECKING:
     from annotator.ui.actions.table import Run
@@ -29,6 +30,16 @@ def marking(status_id: str) -> Run:
 
 def sentence(window: MainWindow) -> None:
     window.article.view.commands.select_sentence()
+
+
+def anchor(window: MainWindow) -> None:
+    window.article.view.commands.move_here()
+
+
+def confirm(window: MainWindow) -> None:
+    """Take "to recheck" away from claims that are still right."""
+    window.flush()
+    window.desk.do(confirm_claims, window.claims.chosen_ids() or (window.desk.claim_id,))
 
 
 def next_unverified(window: MainWindow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from annotator.domain.changes import Changes
@@ -18,6 +18,7 @@ from annotator.ui.record.drafts import Drafts
 from annotator.ui.record.evidence import EvidenceList
 from annotator.ui.record.form import RecordForm
 from annotator.ui.record.inputs import ChoiceInput, DateInput, LineInput, TextInput, TypedInput, flush_all
+from annotator.ui.record.notice import ChangeNotice
 from annotator.ui.record.status_row import StatusRow
 from annotator.ui.times import minute
 from annotator.workspace import queries
@@ -29,6 +30,9 @@ _MARKS = tuple('«»“”„"')
 class RecordEditor(QWidget):
     """All fields of the chosen claim. What is typed is saved at a pause, when the focus goes and before another
     claim is shown."""
+
+    compare_wanted = Signal()
+    """The reviewer wants to see what a new version has changed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +54,9 @@ class RecordEditor(QWidget):
             "reviewer": LineInput(_("Reviewer"), _("Reviewer")),
         }
         self._evidence = EvidenceList(desk)
-        self._form = RecordForm(self._status, self._verdict, self._priority, self._inputs, self._evidence)
+        self._notice = ChangeNotice(desk)
+        self._notice.compare_wanted.connect(self.compare_wanted)
+        self._form = RecordForm(self._status, self._verdict, self._priority, self._inputs, self._evidence, self._notice)
         self._stack = QStackedLayout(self)
         hint = Hint()
         hint.words.setText(_("Choose a claim to see its record."))
@@ -110,6 +116,7 @@ class RecordEditor(QWidget):
         for name, one in self._inputs.items():
             one.show_value(", ".join(claim.tags) if name == "tags" else getattr(claim, name))
         self._evidence.show_claim(claim)
+        self._notice.show_claim(claim)
         self._form.show_passage(
             _quoted(claim.quote),
             _("Marked {created}, changed {updated}").format(

@@ -36,6 +36,7 @@ class RecordForm(QScrollArea):
         priority: QComboBox,
         inputs: Mapping[str, TypedInput],
         evidence: EvidenceList,
+        notice: QWidget,
     ) -> None:
         super().__init__()
         self._status = status
@@ -75,6 +76,7 @@ class RecordForm(QScrollArea):
         layout.setContentsMargins(SPACE_LARGE, SPACE, SPACE_LARGE, SPACE_LARGE)
         layout.setSpacing(SPACE)
         layout.addWidget(self._quote)
+        layout.addWidget(notice)
         layout.addWidget(status)
         layout.addLayout(form)
         layout.addWidget(evidence)
