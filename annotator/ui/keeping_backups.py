@@ -47,6 +47,10 @@ class BackupKeeper(QObject):
         job.done.connect(self._done)
         job.failed.connect(self._fail)
 
+    def stop(self) -> None:
+        """Make none any more. A timer that still runs may be taken away by another thread, which Qt does not allow."""
+        self._soon.stop()
+
     def _begin(self) -> None:
         self._told = False
         self._soon.start()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
@@ -12,6 +12,7 @@ from annotator.ui import icons
 from annotator.ui.desk import Desk
 from annotator.ui.rows import SEPARATOR
 from annotator.ui.theme import SPACE, SPACE_LARGE, SPACE_SMALL
+from annotator.ui.times import minute
 from annotator.workspace import queries
 
 
@@ -93,7 +94,9 @@ class OlderBanner(QFrame):
         self.setVisible(older is not None)
         if older is not None and article is not None:
             text = _("Version {number} of {count}, imported {day}, with the claims as they stood then. Read only.")
-            self._words.setText(text.format(number=older.number, count=article.version.number, day=day(older)))
+            self._words.setText(
+                text.format(number=older.number, count=article.version.number, day=minute(older.imported_at))
+            )
 
     def _back(self) -> None:
         if self._desk.article is not None:
@@ -102,10 +105,4 @@ class OlderBanner(QFrame):
 
 def heading(version: Version) -> str:
     """The number of a version and the day it came in, as in "Version 2  ·  3 March 2026"."""
-    return _("Version {number}").format(number=version.number) + f"{SEPARATOR}{day(version)}"
-
-
-def day(version: Version) -> str:
-    """When a version was imported, in the reader's own time."""
-    when = QDateTime.fromString(version.imported_at, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    return _("Version {number}").format(number=version.number) + f"{SEPARATOR}{minute(version.imported_at)}"

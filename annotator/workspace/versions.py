@@ -23,6 +23,7 @@ from annotator.text.fold import fold
 from annotator.workspace.articles import version_row
 from annotator.workspace.claims import columns_at
 from annotator.workspace.fields import checked, is_date
+from annotator.workspace.links import OPEN_STATUSES
 from annotator.workspace.workspace import Operation, Workspace
 
 TO_RECHECK = "recheck"
@@ -144,9 +145,9 @@ def confirm_claims(workspace: Workspace, claim_ids: Iterable[str]) -> Changes:
 
 
 def judged_before(base: Base, claim_id: str) -> tuple[str, str] | None:
-    """Status and verdict of a claim before its text changed, or None if it has only ever been to be rechecked."""
+    """Status and verdict of a claim before its text changed; None if nobody had judged it."""
     for earlier in placements_of(base, claim_id):
-        if earlier.status != TO_RECHECK:
+        if earlier.status not in OPEN_STATUSES:
             return earlier.status, earlier.verdict
     return None
 

@@ -57,7 +57,7 @@ class ClaimDelegate(QStyledItemDelegate):
         claim = record.claim
         parts = [record.verdict_label, claim.speaker, " ".join(f"#{tag}" for tag in claim.tags)]
         if record.orphan:
-            parts.insert(0, _("Gone from the article"))
+            parts.insert(0, _("Gone"))
         if self.with_article:
             parts.append(record.article_title or _("Untitled"))
         return "".join(SEPARATOR + part for part in parts if part)

@@ -65,7 +65,7 @@ def test_the_toolbar_has_tools_with_names_and_tips(window: MainWindow) -> None:
 
 def test_a_letter_is_heard_by_the_views_alone(window: MainWindow) -> None:
     letters = [row.id for row in ACTIONS if row.letter]
-    assert len(letters) == 5
+    assert len(letters) == 6
     for name in letters:
         action = window.actions_by_id.by_id[name]
         assert action.shortcutContext() == Qt.ShortcutContext.WidgetShortcut

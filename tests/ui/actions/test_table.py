@@ -17,9 +17,11 @@ from annotator.ui.actions import table
 from annotator.ui.actions.table import ACTIONS, MENUS, ActionRow
 from annotator.ui.article.keys import BINDINGS
 from annotator.ui.desk import Desk
+from annotator.workspace import queries
 from annotator.workspace.articles import add_article
 from annotator.workspace.claims import mark_quote
 from annotator.workspace.undo import undo
+from annotator.workspace.versions import add_version
 from annotator.workspace.workspace import open_workspace
 
 BY_ID = {row.id: row for row in ACTIONS}
@@ -100,6 +102,24 @@ def a_claim(desk: Desk) -> None:
     desk.choose_claim(desk.run(mark_quote, desk.article.id, "37 ans", "unverified").subject)
 
 
+def a_claim_and_a_passage(desk: Desk) -> None:
+    a_claim(desk)
+    a_passage(desk)
+
+
+def two_versions(desk: Desk) -> None:
+    assert desk.article is not None
+    desk.run(add_version, desk.article.id, Imported(f"{desk.text}\nEt ceci."))
+
+
+def an_older_version(desk: Desk) -> None:
+    two_versions(desk)
+    assert desk.article is not None
+    older = queries.versions_of(desk.workspace.base, desk.article.id)[1]
+    desk.open_article(desk.article.id, older.id)
+    desk.select_passage(Span(0, 3))
+
+
 def something_undone(desk: Desk) -> None:
     desk.run(add_article, Imported("Un autre texte."))
     desk.run(undo)
@@ -124,17 +144,24 @@ ALWAYS = {
 WRITING = {"file.open", "file.paste", "sample", "scale", "undo"}
 ARTICLE = {"find", "article.details", "article.contradictions", "sentence"}
 MARKING = {*(f"mark.{status.id}" for status in STATUSES), "link.same", "link.contradicts", "link.related"}
-CLAIM = {"claim.note", "claim.source", "claim.remove", "link.dismiss"}
+CLAIM = {"claim.note", "claim.source", "claim.remove", "claim.confirm", "link.dismiss"}
+CHANGING = {"article.remove", "version.import", "version.paste"}
 
 
 @pytest.mark.parametrize(
     ("situation", "enabled"),
     [
         (nothing_done, ALWAYS | WRITING),
-        (an_article, ALWAYS | WRITING | ARTICLE | {"article.remove"}),
-        (a_passage, ALWAYS | WRITING | ARTICLE | MARKING | {"article.remove"}),
-        (a_claim, ALWAYS | WRITING | ARTICLE | MARKING | CLAIM | {"article.remove", "claim.history"}),
-        (something_undone, ALWAYS | WRITING | ARTICLE | {"article.remove", "redo"}),
+        (an_article, ALWAYS | WRITING | ARTICLE | CHANGING),
+        (a_passage, ALWAYS | WRITING | ARTICLE | MARKING | CHANGING),
+        (a_claim, ALWAYS | WRITING | ARTICLE | MARKING | CLAIM | CHANGING | {"claim.history"}),
+        (
+            a_claim_and_a_passage,
+            ALWAYS | WRITING | ARTICLE | MARKING | CLAIM | CHANGING | {"claim.anchor", "claim.history"},
+        ),
+        (two_versions, ALWAYS | WRITING | ARTICLE | CHANGING | {"version.compare"}),
+        (an_older_version, (ALWAYS | WRITING | ARTICLE | CHANGING | {"version.compare"}) - {"article.contradictions"}),
+        (something_undone, ALWAYS | WRITING | ARTICLE | CHANGING | {"redo"}),
         (read_only, ALWAYS | ARTICLE | {"claim.history"}),
     ],
     ids=lambda value: value.__name__ if callable(value) else "",
@@ -147,7 +174,8 @@ def test_what_can_be_done_is_enabled_and_nothing_else(
 
 
 def test_every_row_is_in_a_situation_above() -> None:
-    assert set(BY_ID) == ALWAYS | WRITING | ARTICLE | MARKING | CLAIM | {"article.remove", "claim.history", "redo"}
+    others = {"redo", "claim.anchor", "claim.history", "version.compare"}
+    assert set(BY_ID) == ALWAYS | WRITING | ARTICLE | MARKING | CLAIM | CHANGING | others
 
 
 def test_each_command_has_its_module_and_words() -> None:
