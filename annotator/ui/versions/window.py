@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 SIZE = QSize(1180, 760)
 _LIST_WIDTH = 330
+_ON, _BACK = ("N", "F8"), ("P", "Shift+F8")
+"""Keys to the next change and the one before."""
 
 
 class CompareWindow(QDialog):
@@ -195,12 +197,11 @@ class CompareWindow(QDialog):
         layout.addWidget(parts, 1)
 
     def _connect(self) -> None:
-        self._previous.clicked.connect(lambda: self.step(-1))
-        self._next.clicked.connect(lambda: self.step(1))
-        for key, by in (("N", 1), ("F8", 1), ("P", -1), ("Shift+F8", -1)):
-            QShortcut(QKeySequence(key), self).activated.connect(lambda by=by: self.step(by))
-        self._next.setToolTip(_("Next change") + " (N)")
-        self._previous.setToolTip(_("Previous change") + " (P)")
+        for button, by, keys in ((self._previous, -1, _BACK), (self._next, 1, _ON)):
+            button.clicked.connect(lambda _checked=False, by=by: self.step(by))
+            button.setToolTip(f"{button.text()} ({QKeySequence(keys[0]).toString()})")
+            for key in keys:
+                QShortcut(QKeySequence(key), self).activated.connect(lambda by=by: self.step(by))
         self.choice.currentIndexChanged.connect(lambda _place: self.load(self.choice.currentData()))
         self.view.selectionModel().currentChanged.connect(lambda *_: self._tell_place())
         self.claims.wanted.connect(self.show_claim)
