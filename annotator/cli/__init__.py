@@ -9,6 +9,8 @@ VERBS = (
     "article",
     "claim",
     "claims",
+    "merge",
+    "opinion",
     "match",
     "compare",
     "quantities",

@@ -21,6 +21,7 @@ from annotator.workspace.timeline import (
     Teller,
     claim_in_history,
     entries,
+    shown,
     subjects_of_article,
     subjects_of_claim,
 )
@@ -120,5 +121,5 @@ def _object(told: Entry) -> dict[str, Any]:
         "operation": told.operation,
         "target": told.target,
         "undone": told.undone,
-        "changes": [{"table": one.table, "before": one.before, "after": one.after} for one in told.changes],
+        "changes": [{"table": one.table, "before": one.before, "after": one.after} for one in shown(told)],
     }

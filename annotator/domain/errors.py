@@ -71,6 +71,11 @@ class EvidenceNotFound(AnnotatorError):
 
 
 @dataclass(eq=False)
+class OpinionNotFound(AnnotatorError):
+    opinion_id: str
+
+
+@dataclass(eq=False)
 class AmbiguousId(AnnotatorError):
     prefix: str
     count: int
@@ -316,6 +321,13 @@ class BackupNotFound(AnnotatorError):
     """No backup has a name that begins so, or several have."""
 
     name: str
+
+
+@dataclass(eq=False)
+class SameBase(AnnotatorError):
+    """A base cannot be merged into itself."""
+
+    path: str
 
 
 @dataclass(eq=False)

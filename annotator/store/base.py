@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import BaseExists, BaseGone, BaseMissing, BaseNewer, BaseOlder, BaseUnreachable, NotABase
+from annotator.domain.ports import Progress, Silent
 from annotator.store import migrations
 from annotator.store.backups.copying import back_up
 from annotator.store.blame import blaming
@@ -146,6 +147,24 @@ def open_base(path: Path, *, read_only: bool = False) -> Base:
             connection.close()
             raise
     return Base(path, connection, file=status, read_only=read_only)
+
+
+def copy_base(path: Path, copy: Path, progress: Progress | None = None) -> None:
+    """Write a whole copy of a base, whatever is written to it meanwhile; the base itself is only read.
+
+    Raises what `open_base` raises, `BaseOlder` aside, and `Cancelled` if `progress` does.
+    """
+    status = _status(path)
+    if status is None:
+        raise BaseMissing(str(path))
+    if not stat.S_ISREG(status.st_mode):
+        raise NotABase(str(path))
+    watcher = progress or Silent()
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    with blaming(str(path)), closing(connect_to_read(path, writable=writable)) as connection:
+        _recognise(connection, path)
+        with closing(sqlite3.connect(copy)) as target:
+            connection.backup(target, pages=4096, progress=lambda _, left, total: watcher.report(total - left, total))
 
 
 @contextmanager

@@ -72,13 +72,13 @@ def chained(previous: str, at: str, reviewer: str, operation: str, target: int |
 
 
 def subjects(changes: Iterable[RowChange]) -> set[str]:
-    """Ids of the claims, articles and batches that changes say they are about."""
+    """Ids of the claims, articles, batches and merges that changes say they are about."""
     found: set[str] = set()
     for change in changes:
         row = change.after or change.before or {}
         owners = [row.get("claim_id"), row.get("article_id")]
         found.update(owner for owner in owners if owner)
-        if change.table in ("claim", "article", "batch"):
+        if change.table in ("claim", "article", "batch", "merge"):
             found.add(row["id"])
     return found
 

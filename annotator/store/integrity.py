@@ -126,7 +126,7 @@ def _history(connection: sqlite3.Connection, progress: Progress) -> Iterator[Fin
         connection.execute("BEGIN")
     try:
         broken = False
-        with closing(Replay()) as replay:
+        with closing(Replay(connection)) as replay:
             for finding in _chain(connection, replay, progress):
                 broken = broken or finding[0] != "subject"
                 yield finding

@@ -12,6 +12,7 @@ from contextlib import closing
 from typing import Any
 
 from annotator.store.history import RowChange
+from annotator.store.merges import came_with
 from annotator.store.migrations.m0001_first import VERDICTS
 from annotator.store.tables import KEYS
 
@@ -28,7 +29,8 @@ _OF_BATCH = {
 class Replay:
     """What the history says stands in the tables, row by row. To be closed."""
 
-    def __init__(self) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._base = connection
         # An empty name is a temporary file that SQLite removes (https://www.sqlite.org/inmemorydb.html#temp_db).
         self._kept = sqlite3.connect("", isolation_level=None)
         self._kept.executescript(
@@ -52,6 +54,9 @@ class Replay:
             if change.table == "batch":
                 self._batches[row["id"]] = change.after is not None
                 continue
+            if change.table == "merge":
+                self._feed_merge(row["id"], came=change.after is not None)
+                continue
             key = _key(change.table, row)
             found = self._get(change.table, key)
             if not _fits(change, found):
@@ -59,6 +64,13 @@ class Replay:
             whole = found[0] if found else change.before is None
             state = change.after and ((found and found[1]) or {}) | change.after
             self._put(change.table, key, state, whole=whole)
+
+    def _feed_merge(self, merge_id: str, *, came: bool) -> None:
+        """The history names a merge; the merge names its rows, but does not hold them."""
+        for table, keys in came_with(self._base, merge_id).rows.items():
+            for key in keys:
+                if table in KEYS:
+                    self._put(table, (key[0], key[1] if len(key) > 1 else ""), {} if came else None, whole=True)
 
     def differences(self, connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
         """What stands in the tables and the history does not say, each as a finding of `integrity`."""

@@ -10,6 +10,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "evidence": ("id",),
     "link": ("claim_id", "earlier_id"),
     "placement": ("claim_id", "later_id"),
+    "opinion": ("claim_id", "id"),
+    "blind": ("reviewer", "article_id"),
     "verdict": ("id",),
 }
 
@@ -20,6 +22,7 @@ CLAIM_PARTS: tuple[tuple[str, str], ...] = (
     ("claim_tag", "claim_id"),
     ("evidence", "claim_id"),
     ("placement", "claim_id"),
+    ("opinion", "claim_id"),
     ("link", "claim_id"),
     ("link", "earlier_id"),
 )

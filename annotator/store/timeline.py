@@ -42,7 +42,11 @@ class Entry:
     @property
     def removed(self) -> frozenset[tuple[str, str]]:
         """Table and id of the rows that it removed, of those that have an id or hang on a claim."""
-        gone = [change for change in self.changes if change.after is None and change.table != "batch"]
+        gone = [
+            change
+            for change in self.changes
+            if change.after is None and change.table not in ("batch", "merge", "opinion")
+        ]
         return frozenset((one.table, (one.before or {}).get("id", "")) for one in gone)
 
 

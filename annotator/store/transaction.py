@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.domain.errors import BaseReadOnly, StaleChange
-from annotator.store import batches
+from annotator.store import batches, merges, noting
 from annotator.store.base import Base
 from annotator.store.blame import blaming
 from annotator.store.history import RowChange, Step, append, changes_of_step, last_other
@@ -21,6 +21,9 @@ from annotator.store.tables import CLAIM_PARTS, KEYS, OWNERS
 Values = dict[str, Any]
 Key = tuple[Any, ...]
 
+BUNDLES = {"batch": (batches.withdraw, batches.restore), "merge": (merges.withdraw, merges.restore)}
+"""Rows that came in by the thousand: the history names them together, and what takes them out and puts them back."""
+
 UPKEEP = frozenset({"updated_at"})
 """Columns that every edit brings along: another value in them is no disagreement."""
 
@@ -29,12 +32,14 @@ UPKEEP = frozenset({"updated_at"})
 class Transaction:
     """Changes rows of the tables in `KEYS` and remembers each change, before and after, for the history.
 
-    `target` is the sequence number of the history row that an undo or redo is about.
+    `target` is the sequence number of the history row that an undo or redo is about; `noting` is false for what says
+    itself what it changes of opinions and of what a merge has to know.
     """
 
     base: Base
     changes: list[RowChange] = field(default_factory=list)
     target: int | None = None
+    noting: bool = True
 
     def insert(self, table: str, values: Values) -> Values:
         """Add a row; returns it whole, as stored. A claim without a number is given the next one."""
@@ -119,8 +124,8 @@ class Transaction:
 
     def _apply(self, change: RowChange) -> None:
         try:
-            if change.table == "batch":
-                self._apply_batch(change)
+            if change.table in BUNDLES:
+                self._apply_bundle(change)
             else:
                 self._apply_row(change)
         except sqlite3.IntegrityError:
@@ -132,16 +137,22 @@ class Transaction:
         key = tuple((change.before or change.after or {})[name] for name in names)
         _expect(change, self._read(change.table, key, change.before or names))
         if change.after is None:
+            if change.table == "claim":
+                # Taking back what a program wrote that did not note opinions has noted some.
+                self.delete_where("opinion", claim_id=key[0])
             self.delete(change.table, key)
         elif change.before is None:
             self.insert(change.table, change.after)
         else:
             self.update(change.table, key, change.after)
 
-    def _apply_batch(self, change: RowChange) -> None:
-        batch_id = (change.before or change.after or {})["id"]
-        (batches.withdraw if change.after is None else batches.restore)(self.base.connection, batch_id)
+    def _apply_bundle(self, change: RowChange) -> None:
+        bundle_id = (change.before or change.after or {})["id"]
+        withdraw, restore = BUNDLES[change.table]
+        (withdraw if change.after is None else restore)(self.base.connection, bundle_id)
         self.changes.append(change)
+        # A merge is taken back with all that it noted.
+        self.noting = self.noting and change.table != "merge"
 
     def _remove(self, table: str, row: Values) -> None:
         key = tuple(row[name] for name in KEYS[table])
@@ -189,6 +200,8 @@ def transaction(base: Base, operation: str, *, reviewer: str, at: str) -> Iterat
             writing = Transaction(base)
             yield writing
             if writing.changes:
+                if writing.noting:
+                    noting.note(writing, reviewer, at)
                 upkeep.keep(connection)
                 append(connection, operation, writing.changes, reviewer=reviewer, at=at, target=writing.target)
             connection.execute("COMMIT")

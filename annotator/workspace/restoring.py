@@ -15,6 +15,8 @@ _OF_VERSION = frozenset(
     {"version_id", "start", "end", "quote", "prefix", "suffix", "sentence", "sentence_start", "paragraph"}
 ) | {"status", "verdict"}
 """Columns that only make sense in one version of the text: a judgement too is of what stood there."""
+_OF_OTHERS = frozenset({"placement", "opinion"})
+"""Where a claim stood in the versions of its article, and what reviewers thought of it: not for one to take back."""
 _OWN = frozenset({"id", "number", "created_at", "updated_at"})
 
 
@@ -71,11 +73,10 @@ def _follow(operation: Operation, past: Rows, present: Rows) -> bool:
     """Make what hangs on a claim what it was; whether anything was another."""
     before = len(operation.rows.changes)
     for table, key in sorted(present.keys() - past.keys()):
-        if table != "placement":
+        if table not in _OF_OTHERS:
             operation.rows.delete(table, key)
     for (table, key), row in past.items():
-        # Where it stood in the versions of its article is not what a reviewer did to it.
-        if table == "placement" and present:
+        if table in _OF_OTHERS and present:
             continue
         if table != "claim" and (table, key) in present:
             operation.rows.update(table, key, row)

@@ -34,6 +34,7 @@ __all__ = [
     "claim_in_history",
     "entries",
     "entry",
+    "shown",
     "subjects_of_article",
     "subjects_of_claim",
 ]
@@ -50,6 +51,8 @@ COMES: dict[str, str] = {
     "placement": N_("Found in the new version"),
     "verdict": N_("Verdict added"),
     "batch": N_("Claims imported"),
+    "merge": N_("Base merged"),
+    "blind": N_("Blind reading begun"),
 }
 GOES: dict[str, str] = {
     "article": N_("Article removed"),
@@ -61,6 +64,8 @@ GOES: dict[str, str] = {
     "placement": N_("Place in the new version removed"),
     "verdict": N_("Verdict removed"),
     "batch": N_("Imported claims taken out"),
+    "merge": N_("Merged base taken out"),
+    "blind": N_("Blind reading ended"),
 }
 """What it means that a row of a table comes or goes."""
 
@@ -111,6 +116,11 @@ class Alteration:
         return self.words in {_(words) for words in GOES.values()}
 
 
+def shown(told: Entry) -> list[RowChange]:
+    """The changes of an entry, but for the opinions that are noted with each change of a judgement."""
+    return [change for change in told.changes if change.table != "opinion"]
+
+
 class Teller:
     """Puts entries into words; remembers what it has looked up in the base."""
 
@@ -129,10 +139,10 @@ class Teller:
 
     def alterations(self, told: Entry, claim_id: str = "") -> Iterator[Alteration]:
         """What an entry changed, or what of it is about one claim."""
-        for change in told.changes:
+        for change in shown(told):
             row = change.after or change.before or {}
             own = row.get("claim_id", row["id"] if change.table == "claim" else "")
-            if not claim_id or own == claim_id or change.table == "batch":
+            if not claim_id or own == claim_id or change.table in ("batch", "merge"):
                 yield from self._told(change, own or row.get("article_id", row.get("id", "")))
 
     def owner(self, owner: str) -> str:
@@ -177,6 +187,8 @@ class Teller:
                 return _("version {number}").format(number=row["number"])
             case "verdict":
                 return str(row["label"] or self._value("verdict", row["id"]))
+            case "merge":
+                return str(row.get("source", ""))
             case "batch":
                 return source_of_batch(self._base, row["id"])
         return ""

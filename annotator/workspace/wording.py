@@ -48,6 +48,8 @@ OPERATIONS: dict[str, str] = {
     "claim.confirm": N_("Still right"),
     "claim.restore": N_("Restore an earlier state"),
     "claims.import": N_("Import claims"),
+    "base.merge": N_("Merge a base"),
+    "opinion.take": N_("Decide between opinions"),
     "evidence.add": N_("Add evidence"),
     "evidence.edit": N_("Edit evidence"),
     "evidence.remove": N_("Remove evidence"),
@@ -176,6 +178,8 @@ def error_words(error: e.AnnotatorError) -> str:
             return _("There is no claim {name} in this base.").format(name=name)
         case e.EvidenceNotFound():
             return _("This source is no longer there.")
+        case e.OpinionNotFound():
+            return _("This opinion no longer counts.")
         case e.AmbiguousId(prefix, _count):
             return _("Several ids begin with {prefix}. Give more of it.").format(prefix=prefix)
         case e.QuoteNotFound():
@@ -330,6 +334,8 @@ def _base(error: e.AnnotatorError) -> str:
             return _("There is no backup {name}, or more than one. “annotator backup list” names them.").format(
                 name=name
             )
+        case e.SameBase(path):
+            return _("{path} is the base itself: there is nothing to merge.").format(path=path)
         case e.BaseUnreachable(path, reason):
             return _("{path} cannot be opened: {reason}.").format(path=path, reason=_(reason))
         case _:

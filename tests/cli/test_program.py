@@ -38,6 +38,7 @@ def test_help(annotator: Command, command: list[str]) -> None:
         ["claims"],
         ["index"],
         ["backup"],
+        ["opinion"],
         ["compare"],
         ["quantities"],
     )
@@ -147,7 +148,7 @@ def test_without_a_display_the_window_says_so_and_what_there_is(process: Command
     ran = process()
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith(
-        "annotator: There is no display to open a window on. Without one there are: article, claim, claims, match, "
+        "annotator: There is no display to open a window on. Without one there are: article, claim, claims, merge, "
     )
     assert ran.err.endswith(". See “annotator --help”.\n")
 

@@ -31,14 +31,21 @@ def test_a_base_of_each_step_is_brought_up_to_date(step: str, base_path: Path, t
         with closing(create_base(tmp_path / "new.sqlite")) as new:
             assert structure(base) == structure(new)
             fill(Workspace(new))
-            assert {name: len(rows) for name, rows in tables(base).items()} == {
-                name: len(rows) for name, rows in tables(new).items()
-            }
+            assert counts(base, but=older(step)) == counts(new, but=older(step))
         assert next_redo(base, "Ada") is not None
         workspace = Workspace(base, "Ada")
         while base.rows("SELECT 1 FROM article"):
             undo(workspace)
         assert findings(base) == []
+
+
+def counts(base: Base, *, but: set[str]) -> dict[str, int]:
+    return {name: len(rows) for name, rows in tables(base).items() if name not in but}
+
+
+def older(step: str) -> set[str]:
+    """Tables that a program of a step did not write yet: a judgement was not noted as an opinion."""
+    return {"opinion"} if step < "m0006_opinions" else set()
 
 
 def structure(base: Base) -> list[str]:

@@ -45,6 +45,8 @@ def without_stamps(base: Base) -> dict[str, list[dict[str, object]]]:
     return {
         name: [{column: value for column, value in row.items() if column not in STAMPS} for row in rows]
         for name, rows in tables(base).items()
+        # Opinions are noted of each judgement, and a restored one is another.
+        if name != "opinion"
     }
 
 

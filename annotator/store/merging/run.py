@@ -1,0 +1,52 @@
+"""All steps of a merge, in their order."""
+
+from __future__ import annotations
+
+from annotator.domain.ports import Progress
+from annotator.store import merges
+from annotator.store.history import RowChange
+from annotator.store.merging import bringing, uniting
+from annotator.store.merging.fields import merge_fields
+from annotator.store.merging.judging import merge_opinions
+from annotator.store.merging.pairing import pair
+from annotator.store.merging.removals import remove, revive
+from annotator.store.merging.state import Merging, begin, end
+from annotator.store.merging.versions import bring_versions, pair_versions
+from annotator.store.transaction import Transaction
+
+
+def merge(rows: Transaction, merge_id: str, source: str, progress: Progress) -> Merging:
+    """Merge the base that is attached as `theirs`, within a transaction. `source` is what it is called.
+
+    Raises `Cancelled` if `progress` does.
+    """
+    # What came is judged by those who judged it, and written when they wrote it.
+    rows.noting = False
+    rows.base.connection.execute("PRAGMA defer_foreign_keys = ON")
+    merging = Merging(rows, progress)
+    begin(merging)
+    remove(merging)
+    pair(merging, "verdict")
+    pair(merging, "article", uniting.unite_article)
+    pair_versions(merging)
+    pair(merging, "claim", uniting.unite_claim)
+    bringing.bring_verdicts(merging)
+    bringing.bring_articles(merging)
+    bring_versions(merging)
+    bringing.bring_claims(merging)
+    bringing.bring_evidence(merging)
+    bringing.bring_parts(merging)
+    bringing.bring_opinions(merging)
+    bringing.bring_stamps(merging)
+    merge_opinions(merging)
+    for table in ("article", "claim", "evidence", "verdict"):
+        merge_fields(merging, table)
+    bringing.merge_links(merging)
+    revive(merging)
+    if merging.united:
+        uniting.tidy(merging)
+    end(merging)
+    if merging.came.rows or rows.changes:
+        merges.keep(rows.base.connection, merge_id, source, merging.came)
+        rows.changes.append(RowChange("merge", None, {"id": merge_id, "source": source}))
+    return merging
