@@ -116,8 +116,8 @@ def test_errors_are_data() -> None:
         one, other = (kind(*(1 for _ in fields(kind))) for _ in range(2))
         assert one != other
         assert hash(one) != hash(other)
-    assert str(StaleChange("claim", "note", "a", "b")) == (
-        "StaleChange(table='claim', field='note', expected='a', actual='b')"
+    assert str(StaleChange("claim", "note", "a", "b", "Léa")) == (
+        "StaleChange(table='claim', field='note', expected='a', actual='b', reviewer='Léa')"
     )
 
 
