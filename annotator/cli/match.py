@@ -55,10 +55,12 @@ def _match(text: str | None, queries: Path | None, top: int, form: str, base: Pa
     if text is not None and queries is not None:
         raise click.UsageError(_("Give a text, or --queries with a file of them."))
     # The comparison brings rapidfuzz along, which no other verb needs.
+    from annotator.workspace import meaning
     from annotator.workspace.batch_matching import Answer, answers, answers_to
     from annotator.workspace.suggestions import matches
 
     with options.reading(base) as opened:
+        meaning.load(opened)
         if text is None or form == "tsv":
             found_rows = answers(opened, queries, top=top) if queries else answers_to(opened, "", text or "", top=top)
             if as_json:

@@ -309,6 +309,11 @@ class BaseDamaged(AnnotatorError):
 
 
 @dataclass(eq=False)
+class EncoderMissing(AnnotatorError):
+    """What tells the meaning of texts is not installed."""
+
+
+@dataclass(eq=False)
 class BackupFailed(AnnotatorError):
     """A backup of the base cannot be made or put back; the base is as it was."""
 

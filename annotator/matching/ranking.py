@@ -8,6 +8,7 @@ from typing import TypeVar
 from annotator.domain.match import Comparison, Passage
 from annotator.matching.compare import compare
 from annotator.matching.likeness import likenesses
+from annotator.matching.meaning import by_meaning
 
 K = TypeVar("K")
 
@@ -23,14 +24,19 @@ most (0.3 % of MAP@5)."""
 
 
 def rank(
-    passage: Passage, candidates: Sequence[tuple[K, Passage]], *, limit: int, scores: Sequence[float] | None = None
+    passage: Passage,
+    candidates: Sequence[tuple[K, Passage]],
+    *,
+    limit: int,
+    scores: Sequence[float] | None = None,
+    alike: Sequence[float] | None = None,
 ) -> list[tuple[K, Comparison]]:
     """The candidates that have to do with the passage, best first, at most `limit`; none that is `unrelated`.
 
-    `scores` are their relevance, if it is known: then all are compared. Else they are sifted by a quick likeness, and
-    the best are compared in full. The order is that of these and of the comparison's score together: claims that say
-    the same, another figure or the opposite come before those that are only related, unless these are far more alike.
-    Equal ones stay in the order given.
+    `scores` are their relevance, if it is known, and `alike` how near they are by meaning: then all are compared. Else
+    they are sifted by a quick likeness, and the best are compared in full. The order is that of these and of the
+    comparison's score together: claims that say the same, another figure or the opposite come before those that are
+    only related, unless these are far more alike. Equal ones stay in the order given.
     """
     if scores is None:
         texts = [(_sifted(other), other.language) for _, other in candidates]
@@ -44,6 +50,8 @@ def rank(
     for index in best:
         key, other = candidates[index]
         comparison = compare(passage, other)
+        if alike is not None:
+            comparison = by_meaning(comparison, alike[index])
         if comparison.kind != "unrelated":
             found.append((scores[index] + weight * comparison.score / 100, -index, key, comparison))
     found.sort(key=lambda item: item[:2], reverse=True)

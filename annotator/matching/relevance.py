@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from annotator.matching.letters import letters
 from annotator.matching.measures import Asked, Rarity, Texts, measures
-from annotator.matching.weights import WEIGHTS
+from annotator.matching.weights import WEIGHTS, WITH_MEANING
 from annotator.text.fold import fold
 
 if TYPE_CHECKING:
@@ -22,6 +22,14 @@ SIFTED = 60
 """Candidates whose letters are looked at: the best by their words. Of published queries three in a
 thousand have their answer behind them."""
 
+MEANING = "meaning"
+"""The measure of meaning, there if it is known."""
+
+NEAR = 10
+"""Candidates that are looked at for their meaning alone."""
+
+KNOWN = 0.5
+"""Share of the candidates of which the meaning is to be known."""
 
 FRAGMENT = 60
 """Code points of a text that may be a piece of a claim, and is looked for letter by letter in every candidate."""
@@ -30,17 +38,22 @@ LITERAL = 5.0
 """What it counts that a claim has a fragment word for word. Not fitted: published queries are no fragments."""
 
 
-def relevance(asked: Asked, rows: Sequence[bytes], rarity: Rarity, texts: Texts) -> list[tuple[int, float]]:
+def relevance(
+    asked: Asked, rows: Sequence[bytes], rarity: Rarity, texts: Texts, alike: NDArray[float64] | None = None
+) -> list[tuple[int, float]]:
     """The places of the candidates, best first, each with its score: the natural logarithm of how much likelier it is
-    than another one, on a scale of its own for each query."""
+    than another one, on a scale of its own for each query.
+
+    `alike` is how near each is by its meaning, a cosine, NaN where that is not known; None if it is known of none.
+    """
     import numpy as np
 
     if not rows:
         return []
     literal = _literal(asked.text, len(rows), texts)
-    measured, best, rest = measured_of(asked, rows, rarity, texts, first=literal)
+    measured, best, rest = measured_of(asked, rows, rarity, texts, alike, first=literal)
     scores = np.where(np.isin(best, literal), LITERAL, 0.0)
-    for name, (plain, relative) in WEIGHTS.items():
+    for name, (plain, relative) in (WITH_MEANING if MEANING in measured else WEIGHTS).items():
         scores += plain * measured[name] + relative * against_best(measured[name])
     ranked = sorted(zip(best, scores.tolist(), strict=True), key=lambda pair: -pair[1])
     lowest = ranked[-1][1]
@@ -48,22 +61,33 @@ def relevance(asked: Asked, rows: Sequence[bytes], rarity: Rarity, texts: Texts)
 
 
 def measured_of(
-    asked: Asked, rows: Sequence[bytes], rarity: Rarity, texts: Texts, *, first: Sequence[int] = ()
+    asked: Asked,
+    rows: Sequence[bytes],
+    rarity: Rarity,
+    texts: Texts,
+    alike: NDArray[float64] | None = None,
+    *,
+    first: Sequence[int] = (),
 ) -> tuple[dict[str, NDArray[float64]], list[int], list[int]]:
-    """All measures of the best `SIFTED` candidates, those of `first` before all, as the model weighs them; the places
-    of these, and of the rest."""
+    """All measures of the best `SIFTED` candidates, the `NEAR` nearest by meaning and those of `first` before all,
+    as the model weighs them; the places of these, and of the rest."""
     import numpy as np
 
     by_words = measures(asked, rows, rarity)
     by_rank = by_words["bm25 all"].copy()
     by_rank[list(first)] += by_rank.max() + 1
     order = np.argsort(-by_rank, kind="stable")
-    best = order[:SIFTED]
+    chosen = np.zeros(len(rows), bool)
+    if alike is not None and (known := ~np.isnan(alike)).mean() > KNOWN:
+        by_words[MEANING] = np.where(known, alike, alike[known].mean())
+        chosen[np.argsort(-by_words[MEANING], kind="stable")[:NEAR]] = True
+    chosen[order[~chosen[order]][: SIFTED - int(chosen.sum())]] = True
+    best, rest = order[chosen[order]], order[~chosen[order]]
     found = {name: values[best] for name, values in by_words.items()}
     said = [f"{body} {title}" for body, title in texts(best.tolist())]
     found |= letters(asked.text, said)
     found = {name: np.log1p(values) if "bm25" in name else values for name, values in found.items()}
-    return found, best.tolist(), order[SIFTED:].tolist()
+    return found, best.tolist(), rest.tolist()
 
 
 def _literal(text: str, count: int, texts: Texts) -> list[int]:

@@ -11,7 +11,7 @@ from annotator.domain.match import Passage
 from annotator.store.base import Base
 from annotator.store.index.search import passages
 from annotator.workspace import claim_tables
-from annotator.workspace.matching import compare, weighed
+from annotator.workspace.matching import compare_found, weighed
 from annotator.workspace.suggestions import relevant
 
 COMPARED = 8
@@ -46,13 +46,15 @@ def answers_to(base: Base, query_id: str, text: str, *, top: int) -> list[Answer
     started = time.perf_counter()
     asked = Passage(text, text)
     found = relevant(base, asked)[:top]
-    claims = passages(base, [number for number, _ in found])
-    compared = [(number, score, compare(asked, claims[number][1])) for number, score in found[:COMPARED]]
+    claims = passages(base, [one.number for one in found])
+    compared = [
+        (one.number, one.score, compare_found(asked, claims[one.number][1], one.alike)) for one in found[:COMPARED]
+    ]
     ranked = [(number, weighed(score, comparison), comparison.kind) for number, score, comparison in compared]
     ranked.sort(key=lambda row: -row[1])
     # What is not compared stays behind.
     lowest = ranked[-1][1] if ranked else 0.0
-    ranked += [(number, min(score, lowest), "") for number, score in found[COMPARED:]]
+    ranked += [(one.number, min(one.score, lowest), "") for one in found[COMPARED:]]
     ms = 1000 * (time.perf_counter() - started)
     return [
         Answer(query_id, claims[number][0], rank, score, kind, ms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotator.domain.ports import Progress
 from annotator.store.base import Base, open_base
 from annotator.store.blame import blaming
-from annotator.store.index import upkeep
+from annotator.store.index import meaning, upkeep
 from annotator.store.integrity import Finding, findings
 
 
@@ -23,6 +23,8 @@ def check_base(base: Base, progress: Progress | None = None) -> list[Finding]:
 
 
 def rebuild_index(base: Base, progress: Progress | None = None) -> None:
-    """Make the index of earlier claims anew from the claims. Raises what `blame` says, and `Cancelled`."""
+    """Make the index of earlier claims anew from the claims; the meanings of claims are forgotten, to be computed anew
+    (`meaning.compute`). Raises what `blame` says, and `Cancelled`."""
     with blaming(str(base.path)):
         upkeep.rebuild(base.connection, progress)
+    meaning.forget(base)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from annotator.domain.match import Comparison, Difference, Passage
 from annotator.matching.measures import Asked, Rarity, Texts
+
+if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import NDArray
 
 Key = TypeVar("Key")
 
@@ -18,13 +22,25 @@ def compare(a: Passage, b: Passage) -> Comparison:
     return compare(a, b)
 
 
+def compare_found(a: Passage, b: Passage, alike: float) -> Comparison:
+    """What a passage and a claim found for it are to each other; `alike` is how near they are by meaning."""
+    from annotator.matching.meaning import by_meaning
+
+    return by_meaning(compare(a, b), alike)
+
+
 def rank(
-    passage: Passage, candidates: Sequence[tuple[Key, Passage]], *, limit: int, scores: Sequence[float]
+    passage: Passage,
+    candidates: Sequence[tuple[Key, Passage]],
+    *,
+    limit: int,
+    scores: Sequence[float],
+    alike: Sequence[float],
 ) -> list[tuple[Key, Comparison]]:
     """The candidates that are no strangers to a passage, best first; see `annotator.matching.ranking`."""
     from annotator.matching.ranking import rank
 
-    return rank(passage, candidates, limit=limit, scores=scores)
+    return rank(passage, candidates, limit=limit, scores=scores, alike=alike)
 
 
 def weighed(score: float, comparison: Comparison) -> float:
@@ -34,11 +50,13 @@ def weighed(score: float, comparison: Comparison) -> float:
     return score + LIKELY * comparison.score / 100
 
 
-def relevance(asked: Asked, rows: Sequence[bytes], rarity: Rarity, texts: Texts) -> list[tuple[int, float]]:
+def relevance(
+    asked: Asked, rows: Sequence[bytes], rarity: Rarity, texts: Texts, alike: NDArray[float64] | None
+) -> list[tuple[int, float]]:
     """Places of candidates with their scores, best first; see `annotator.matching.relevance`."""
     from annotator.matching.relevance import relevance
 
-    return relevance(asked, rows, rarity, texts)
+    return relevance(asked, rows, rarity, texts, alike)
 
 
 def differences(a: str, b: str) -> Difference:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.domain.claim import Claim, ClaimRecord
 from annotator.domain.match import Comparison, Difference, Match, Passage
@@ -12,11 +14,16 @@ from annotator.matching.measures import Asked
 from annotator.store.articles import article
 from annotator.store.base import Base
 from annotator.store.claims import claim, records_by_number
-from annotator.store.index.search import Found, find, query_of, texts
+from annotator.store.index.search import Found, find, joined, query_of, texts
 from annotator.text.quantity_terms import quantity_terms
 from annotator.text.sentences import sentence_at
 from annotator.text.terms import term, words
+from annotator.workspace import meaning
 from annotator.workspace.matching import differences, rank, relevance
+
+if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import NDArray
 
 LIMIT = 20
 """Matches shown: more than a reviewer reads, few enough to draw at once."""
@@ -43,6 +50,24 @@ class Place:
 NOWHERE = Place()
 
 
+class Relevant(NamedTuple):
+    """The number of a claim, how likely it is the one that is asked for (see `matching.relevance`), and how near it is
+    by meaning: a cosine, NaN where that is not known."""
+
+    number: int
+    score: float
+    alike: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Claims that may be the one that is asked for, and how near each is by its meaning, if that is known."""
+
+    claims: Found
+    asked: Asked
+    alike: NDArray[float64] | None
+
+
 def matches(
     base: Base, passage: Passage, place: Place = NOWHERE, *, limit: int = LIMIT, dismissed: bool = False
 ) -> list[Match]:
@@ -54,33 +79,36 @@ def matches(
     set_aside = {place.claim_id} if dismissed else _set_aside(base, place)
     ordered = relevant(base, passage)
     compared: list[tuple[ClaimRecord, Passage]] = []
-    scores: list[float] = []
+    measured: list[Relevant] = []
     for start in range(0, len(ordered), limit + MARGIN):
-        some = dict(ordered[start : start + limit + MARGIN])
+        some = {one.number: one for one in ordered[start : start + limit + MARGIN]}
         for record in records_by_number(base, list(some)):
             if record.claim.id not in set_aside and not _here(record.claim, place):
                 compared.append((record, passage_of(record)))
-                scores.append(some[record.claim.number])
+                measured.append(some[record.claim.number])
         if len(compared) >= limit:
             break
-    found = rank(passage, compared[: limit + MARGIN], limit=limit, scores=scores[: limit + MARGIN])
+    most = limit + MARGIN
+    scores, alike = [one.score for one in measured[:most]], [one.alike for one in measured[:most]]
+    found = rank(passage, compared[:most], limit=limit, scores=scores, alike=alike)
     return [match_of(record, comparison) for record, comparison in found]
 
 
-def relevant(base: Base, passage: Passage) -> list[tuple[int, float]]:
-    """Numbers of claims that may be the one of a passage, best first, each with its score (see
-    `matching.relevance`)."""
-    found, asked = found_for(base, passage)
+def relevant(base: Base, passage: Passage) -> list[Relevant]:
+    """Claims that may be the one of a passage, best first."""
+    found = found_for(base, passage)
+    numbers = found.claims.numbers
 
     def texts_of(places: Sequence[int]) -> list[tuple[str, str]]:
-        return texts(base, [found.numbers[place] for place in places])
+        return texts(base, [numbers[place] for place in places])
 
-    ranked = relevance(asked, found.rows, found.rarity, texts_of)
-    return [(found.numbers[place], score) for place, score in ranked]
+    ranked = relevance(found.asked, found.claims.rows, found.claims.rarity, texts_of, found.alike)
+    alike = [math.nan] * len(numbers) if found.alike is None else found.alike.tolist()
+    return [Relevant(numbers[place], score, alike[place]) for place, score in ranked]
 
 
-def found_for(base: Base, passage: Passage) -> tuple[Found, Asked]:
-    """The candidates for a passage, and what the index knows of what is asked."""
+def found_for(base: Base, passage: Passage) -> Candidates:
+    """The candidates for a passage, by its words, its quantities and, as far as that is known, its meaning."""
     said = words(passage.text)
     around = words(passage.sentence) if passage.sentence != passage.text else []
     figures = quantity_terms(passage.text, passage.language)
@@ -88,7 +116,12 @@ def found_for(base: Base, passage: Passage) -> tuple[Found, Asked]:
     most = CANDIDATES if len(said) > FEW else CANDIDATES_OF_FEW
     found = find(base, query_of(said, around, figures, more), limit=most)
     text = f"{passage.text} {passage.sentence}" if around else passage.text
-    return found, Asked(text, [term(word) for word in said + around], found.words, found.figures)
+    asked = Asked(text, [term(word) for word in said + around], found.words, found.figures)
+    vector = meaning.vector_for(base, passage) if said or around else None
+    if vector is None:
+        return Candidates(found, asked, None)
+    found = joined(base, found, meaning.near(base, vector))
+    return Candidates(found, asked, meaning.alike(base, vector, found.numbers))
 
 
 def match_of(record: ClaimRecord, comparison: Comparison) -> Match:

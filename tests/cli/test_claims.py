@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.cli import claims
 from tests.cli.conftest import Command
 
 
@@ -65,5 +66,33 @@ def test_a_broken_index_is_told_and_mended(annotator: Command, base: Path) -> No
         other.execute("UPDATE index_terms SET terms = x'00000000'")
     ran = annotator("check", "--base", base)
     assert ran.code == 1 and "annotator index rebuild" in ran.out
-    assert annotator("index", "rebuild", "--base", base).out == "The index is made anew.\n"
+    rebuilt = annotator("index", "rebuild", "--base", base)
+    assert rebuilt.out == "The index is made anew.\nThe meanings of 3 claims are known now.\n"
     assert annotator("check", "--base", base).code == 0
+
+
+def test_meanings_are_computed_behind_an_import(
+    annotator: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base, table = tmp_path / "new.sqlite", tmp_path / "claims.tsv"
+    table.write_text("claim_id\tclaim\nx1\tThere are sharks in this river.\nx2\tWe won.\n", encoding="utf-8")
+    monkeypatch.setattr(claims, "MOST_AT_ONCE", 1)
+    ran = annotator("claims", "import", table, "--base", base)
+    assert ran.out.splitlines()[1:] == [
+        "The meanings of 2 claims are not known yet: “annotator index meaning” computes them."
+    ]
+    asked = ("match", "Les requins vivent dans cette rivière.", "--base", base, "--json")
+    assert json.loads(annotator(*asked).out) == []
+    assert annotator("index", "meaning", "--base", base).out == "The meanings of 2 claims are known now.\n"
+    assert annotator("index", "meaning", "--base", base).out == "The meanings of 0 claims are known now.\n"
+    found = json.loads(annotator(*asked).out)
+    assert [(match["quote"], match["match_kind"]) for match in found] == [
+        ("There are sharks in this river.", "related")
+    ]
+    assert found[0]["reasons"] == ["Close in meaning, in other words"]
+    monkeypatch.undo()
+    again = table.with_name("more.tsv")
+    again.write_text("claim_id\tclaim\nx3\tLes éoliennes tuent les oiseaux.\n", encoding="utf-8")
+    assert annotator("claims", "import", again, "--base", base).out == "1 claim imported.\n"
+    found = json.loads(annotator("match", "Wind turbines kill birds.", "--base", base, "--json").out)
+    assert found[0]["quote"] == "Les éoliennes tuent les oiseaux."

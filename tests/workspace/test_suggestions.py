@@ -102,7 +102,7 @@ def test_what_is_gone_is_not_offered(workspace: Workspace, base: Base, earlier: 
 
 
 def numbers(base: Base, text: str) -> list[int]:
-    return [number for number, _ in relevant(base, Passage(text, text))]
+    return [one.number for one in relevant(base, Passage(text, text))]
 
 
 def test_candidates_share_words(workspace: Workspace, base: Base, article_id: str) -> None:

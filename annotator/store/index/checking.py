@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from sqlite3 import Connection
 
-from annotator.store.index import schema
+from annotator.store.index import meaning_schema, schema
 from annotator.store.index.pages import BITS, SIZE, PageBroken, make_page, read_page
 from annotator.store.index.reading import rows_of
 
@@ -15,12 +15,16 @@ _AT_ONCE = 5_000
 def disagreements(connection: Connection) -> Iterator[str]:
     """Where the index is wrong: the number of a claim, or the first one of a page. What waits to be read is not
     wrong."""
-    if not schema.whole(connection):
+    if not schema.whole(connection) or not meaning_schema.whole(connection):
         yield "0"
         return
     changed = {row[0] for row in connection.execute("SELECT number FROM index_changed")}
     yield from _rows(connection, changed)
     yield from _pages(connection)
+    yield from (str(row[0]) for row in connection.execute(_VECTORS_OF_NONE))
+
+
+_VECTORS_OF_NONE = "SELECT number FROM index_meaning WHERE number NOT IN (SELECT number FROM claim)"
 
 
 def _rows(connection: Connection, changed: set[int]) -> Iterator[str]:

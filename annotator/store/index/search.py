@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.domain.match import Passage
@@ -82,11 +82,10 @@ def find(base: Base, query: Query, *, limit: int) -> Found:
     order = [place for place in np.argsort(uses, kind="stable") if uses[place]][:MOST_TERMS]
     rarest = order[: max(1, int(np.searchsorted(np.cumsum(uses[order]), BUDGET, side="right")))]
     numbers = _best(index, terms[rarest], (counts * told)[rarest].astype(np.float32), limit) if rarest else []
-    rows: dict[int, bytes] = dict(map(tuple, base.rows(_ROWS, (listed(numbers),))))
-    numbers = [number for number in numbers if number in rows]
+    rows = _rows(base, numbers)
     return Found(
-        numbers,
-        [rows[number] for number in numbers],
+        list(rows),
+        list(rows.values()),
         {word: count * rarity for (word, count), rarity in zip(words.items(), told.tolist(), strict=False) if rarity},
         {
             term: count * idf
@@ -95,6 +94,12 @@ def find(base: Base, query: Query, *, limit: int) -> Found:
         },
         index,
     )
+
+
+def joined(base: Base, found: Found, numbers: Sequence[int]) -> Found:
+    """What was found, and behind it those of some other claims that are there and were not found."""
+    rows = _rows(base, [number for number in numbers if number not in found.numbers])
+    return replace(found, numbers=[*found.numbers, *rows], rows=[*found.rows, *rows.values()])
 
 
 def texts(base: Base, numbers: Sequence[int]) -> list[tuple[str, str]]:
@@ -121,6 +126,12 @@ SELECT claim.number, CASE sentence WHEN '' THEN quote ELSE sentence END, normali
 FROM claim JOIN article ON article.id = claim.article_id WHERE claim.number IN (SELECT value FROM json_each(?))
 """
 _ROWS = "SELECT number, terms FROM index_terms WHERE number IN (SELECT value FROM json_each(?))"
+
+
+def _rows(base: Base, numbers: Sequence[int]) -> dict[int, bytes]:
+    """The rows of `index_terms` of these claims, in the order given."""
+    found: dict[int, bytes] = dict(map(tuple, base.rows(_ROWS, (listed(numbers),))))
+    return {number: found[number] for number in numbers if number in found}
 
 
 def idf(index: Index, uses: NDArray[int64]) -> NDArray[float64]:

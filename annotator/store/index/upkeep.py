@@ -11,7 +11,7 @@ from typing import Protocol
 from zlib import crc32
 
 from annotator.domain.ports import Progress, Silent
-from annotator.store.index import schema
+from annotator.store.index import meaning_schema, schema
 from annotator.store.index.pages import BITS, SIZE, make_page
 from annotator.store.index.reading import Texts, row_of, texts_of
 
@@ -141,6 +141,9 @@ def mend(connection: Connection) -> None:
     elif connection.execute("SELECT 1 FROM index_changed LIMIT 1").fetchone():
         with _writing(connection):
             keep(connection)
+    if not meaning_schema.whole(connection):
+        with _writing(connection):
+            meaning_schema.create(connection)
 
 
 @contextmanager

@@ -1,0 +1,106 @@
+"""What claims mean, as far as it is known: vectors made when nobody waits, and never needed.
+
+The encoder is loaded by `load` alone; before that, and where it is not installed, a search goes by words and
+quantities. Like `workspace.matching`, all of it is imported at its first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from annotator.domain.errors import EncoderMissing
+from annotator.domain.match import Passage
+from annotator.domain.ports import Progress, Silent
+from annotator.store.base import Base, open_base
+from annotator.store.index import meaning as kept
+
+if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import NDArray
+
+ROUGHLY = 200
+"""Claims among which the nearest are sought exactly."""
+
+_AT_ONCE = 128
+"""Claims encoded between two short writes: 0.1 s."""
+
+
+def available() -> bool:
+    """Whether meanings can be computed here."""
+    from annotator.matching import meaning
+
+    return meaning.available()
+
+
+def load(base: Base) -> None:
+    """Load the encoder, if the base has vectors to be compared with: 0.8 s, once."""
+    from annotator.matching import meaning
+
+    if meaning.available() and kept.stamp_of(base, meaning.MODEL) is not None:
+        meaning.load()
+
+
+def missing(base: Base, among: Collection[str] | None = None) -> list[int]:
+    """Numbers of the claims of which the meaning is not known, the newest first; `among` claims of these ids."""
+    from annotator.matching.meaning import MODEL
+
+    return kept.missing(base, MODEL, among)
+
+
+def compute(base: Base, numbers: Sequence[int], progress: Progress | None = None) -> None:
+    """Compute the meanings of these claims and keep them, on a connection of its own, in short transactions: 1 ms a
+    claim, of which nobody else has to wait for more than the writing of a few. What is done stays if it is stopped.
+
+    Raises `EncoderMissing`, what `open_base` raises, and `Cancelled` if `progress` does.
+    """
+    from annotator.matching import meaning
+
+    if not meaning.available():
+        raise EncoderMissing
+    watcher = progress or Silent()
+    with closing(open_base(base.path)) as own:
+        # What is lost when the power fails is made again.
+        own.connection.execute("PRAGMA synchronous = NORMAL")
+        for start in range(0, len(numbers), _AT_ONCE):
+            watcher.report(start, len(numbers))
+            said = kept.said(own, numbers[start : start + _AT_ONCE])
+            vectors = meaning.vectors([one.text for one in said])
+            kept.save(own, meaning.MODEL, list(zip(said, vectors, strict=True)))
+        watcher.report(len(numbers), len(numbers))
+
+
+def vector_for(base: Base, passage: Passage) -> bytes | None:
+    """The vector of a passage, of its sentence where it has one; None where there is nothing to compare it with."""
+    from annotator.matching import meaning
+
+    if not meaning.loaded() or kept.stamp_of(base, meaning.MODEL) is None:
+        return None
+    return meaning.vectors([passage.sentence or passage.text])[0]
+
+
+def near(base: Base, vector: bytes) -> list[int]:
+    """The claims nearest to a vector, nearest first."""
+    import numpy as np
+
+    from annotator.matching.meaning import MODEL
+    from annotator.matching.relevance import NEAR
+    from annotator.store.index.nearest import forget_signs, nearest
+
+    roughly = nearest(base, MODEL, vector, limit=ROUGHLY)
+    if not roughly:
+        return []
+    cosines = alike(base, vector, roughly)
+    gone = np.isnan(cosines)
+    if gone.mean() > 0.5:
+        forget_signs(base)
+    best = np.argsort(np.where(gone, 1, -cosines), kind="stable")[:NEAR]
+    return [roughly[place] for place in best if not gone[place]]
+
+
+def alike(base: Base, vector: bytes, numbers: Sequence[int]) -> NDArray[float64]:
+    """The cosine of a vector with that of each claim, NaN where there is none."""
+    from annotator.matching import meaning
+
+    return meaning.alike(vector, kept.vectors_of(base, numbers))
