@@ -79,10 +79,21 @@ def article(*, required: bool = False) -> click.Option:
     )
 
 
-def which_claims() -> list[click.Parameter]:
+def articles() -> click.Option:
+    """`--article ID`, as often as there are articles."""
+    return click.Option(
+        ["--article", "articles"],
+        type=text,
+        multiple=True,
+        metavar=_("ID"),
+        help=_("An article, by its id or the beginning of it; may be given several times."),
+    )
+
+
+def which_claims(which_article: click.Option | None = None) -> list[click.Parameter]:
     """Options that choose claims and their order, for `criteria`."""
     return [
-        article(),
+        which_article or article(),
         click.Option(
             ["--status", "statuses"],
             type=click.Choice(STATUS_IDS),

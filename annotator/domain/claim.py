@@ -128,7 +128,7 @@ CLAIM_FIELDS: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """Which claims a list or an export takes; an empty field does not restrict.
+    """Which claims a list or an export takes; an empty field does not restrict. `articles` are several.
 
     `text` is looked for in quote, sentence, normalised wording, note and article title, accents and case set aside.
     `orphans` takes only those that do not stand in the newest version of their article.
@@ -139,6 +139,7 @@ class ClaimFilter:
     tag: str = ""
     reviewer: str = ""
     article_id: str = ""
+    articles: frozenset[str] = frozenset()
     orphans: bool = False
 
 

@@ -26,6 +26,8 @@ class ClaimReview:
     id = "claimreview"
     label = N_("ClaimReview (JSON-LD)")
     suffix = ".jsonld"
+    hint = N_("Claims that have a verdict, for publication: without notes and tags.")
+    publishes = True
     presets = (Preset("feed", N_("Data feed")), Preset("array", N_("Reviews alone")))
 
     def write(self, source: Source, stream: BinaryIO, preset: str) -> int:

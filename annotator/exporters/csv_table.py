@@ -42,6 +42,8 @@ class CsvTable:
     id = "csv"
     label = N_("CSV table")
     suffix = ".csv"
+    hint = N_("A row for each claim.")
+    publishes = False
     presets = (
         Preset("data", N_("Data, exactly as recorded")),
         Preset("excel-fr", N_("Excel, French")),

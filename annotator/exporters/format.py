@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Protocol
+from typing import Any, BinaryIO, Literal, Protocol
 
 from annotator.domain.claim import ClaimRecord
 from annotator.domain.verdict import Verdict
@@ -33,6 +33,26 @@ class Publisher:
 
 
 NOBODY = Publisher()
+
+
+class Printer(Protocol):
+    """Sets pages, see `Source.print_pages`."""
+
+    def __call__(self, parts: Iterable[str], stream: BinaryIO, *, size: str, title: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A text of an article under review, and the claims on it in the order of the text."""
+
+    title: str
+    url: str
+    outlet: str
+    author: str
+    published: str
+    language: str
+    text: str
+    records: Sequence[ClaimRecord]
 
 
 class Source(Protocol):
@@ -64,13 +84,22 @@ class Source(Protocol):
     def records(self) -> Iterator[ClaimRecord]:
         """The claims, whole."""
 
+    def articles(self) -> Iterator[Reviewed]:
+        """The texts that the claims stand in, one at a time with its claims."""
+
+    def counts(self, field: Literal["status", "verdict"]) -> Mapping[str, int]:
+        """How many claims have each status or each verdict, by their ids."""
+
+    def print_pages(self, parts: Iterable[str], stream: BinaryIO, *, size: str, title: str) -> None:
+        """Write PDF of parts in rich text, each from a new page on; `size` is `a4` or `letter`. Raises `OSError`."""
+
     def operations(self, claim_id: str) -> Sequence[int]:
         """The numbers of the operations in the history that made or changed a claim, oldest first."""
 
 
 class Exporter(Protocol):
-    """A format. `label` is a message to translate, `suffix` the end of a file name (`.csv`); the first preset is the
-    one to take when none is named."""
+    """A format. `label` and `hint`, what is in it and for whom, are messages to translate; `suffix` is the end of a
+    file name (`.csv`); `publishes` says whether it names the publisher; the first preset is taken if none is named."""
 
     @property
     def id(self) -> str: ...
@@ -80,6 +109,12 @@ class Exporter(Protocol):
 
     @property
     def suffix(self) -> str: ...
+
+    @property
+    def hint(self) -> str: ...
+
+    @property
+    def publishes(self) -> bool: ...
 
     @property
     def presets(self) -> tuple[Preset, ...]: ...

@@ -34,6 +34,8 @@ class JsonLines:
     id = "jsonl"
     label = N_("JSON Lines")
     suffix = ".jsonl"
+    hint = N_("All that is known of each claim, for programs.")
+    publishes = False
     presets = (Preset("everything", N_("Everything, for programs")),)
 
     def write(self, source: Source, stream: BinaryIO, preset: str) -> int:

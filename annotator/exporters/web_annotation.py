@@ -24,6 +24,8 @@ class WebAnnotation:
     id = "webannotation"
     label = N_("Web Annotation (JSON-LD)")
     suffix = ".jsonld"
+    hint = N_("Passages with their records, for tools that annotate.")
+    publishes = False
     presets = (Preset("collection", N_("Collection")), Preset("array", N_("Annotations alone")))
 
     def write(self, source: Source, stream: BinaryIO, preset: str) -> int:

@@ -48,6 +48,8 @@ class XlsxWorkbook:
     id = "xlsx"
     label = N_("Excel workbook")
     suffix = ".xlsx"
+    hint = N_("A row for each claim, with dates and links that are such.")
+    publishes = False
     presets = (
         Preset("columns", N_("Columns named as in CSV")),
         Preset("readable", N_("Headings in your language")),

@@ -8,6 +8,7 @@ from typing import Any
 
 from annotator.domain.claim import ClaimFilter
 from annotator.domain.status import STATUSES
+from annotator.store.rows import listed
 from annotator.store.versions import ORPHANS
 
 _STATUS_ORDER = " ".join(f"WHEN '{row.id}' THEN {place}" for place, row in enumerate(STATUSES))
@@ -67,6 +68,9 @@ def where(criteria: ClaimFilter) -> tuple[str, dict[str, Any]]:
         values["article_id"] = criteria.article_id
     if criteria.orphans:
         conditions.append(ORPHANS)
+    if criteria.articles:
+        conditions.append("claim.article_id IN (SELECT value FROM json_each(:articles))")
+        values["articles"] = listed(sorted(criteria.articles))
     return " AND ".join(conditions) or "1", values
 
 

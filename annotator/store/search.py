@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from annotator.domain.claim import ClaimFilter
 from annotator.store.base import Base
 from annotator.store.filtering import where
@@ -20,6 +22,11 @@ def reviewers(base: Base) -> list[str]:
 
 def status_counts(base: Base, criteria: ClaimFilter) -> dict[str, int]:
     """How many claims of a filter have each status."""
+    return counts(base, criteria, "status")
+
+
+def counts(base: Base, criteria: ClaimFilter, column: Literal["status", "verdict"]) -> dict[str, int]:
+    """How many claims of a filter have each value of a column."""
     condition, values = where(criteria)
-    sql = f"SELECT status, count(*) FROM claim WHERE {condition} GROUP BY status"
+    sql = f"SELECT claim.{column}, count(*) FROM claim WHERE {condition} GROUP BY claim.{column}"
     return {row[0]: row[1] for row in base.rows(sql, values)}

@@ -95,6 +95,7 @@ QHeaderView::section {
 
 QLabel#muted, QLabel#article-about { color: $muted; }
 QLabel#hint { color: $muted; padding: 24px; }
+QLabel#export-hint { color: $muted; }
 QLabel#wrong { color: $wrong; }
 QLabel#quote { font-weight: 600; }
 QLabel#article-title, QLabel#empty-title { font-size: 15pt; font-weight: 600; }

@@ -18,9 +18,13 @@ RECENT = 10
 @dataclass
 class Settings:
     """`language` and `theme` are empty to follow the system; `zoom` counts steps from the normal size; `article`
-    is the id of the one read last, `layout` the places of the window's parts."""
+    is the id of the one read last, `layout` the places of the window's parts; `publisher`, its address and `page` are
+    what exports for publication say of who publishes the checks (`exporters.format.Publisher`)."""
 
     reviewer: str = ""
+    publisher: str = ""
+    publisher_url: str = ""
+    page: str = ""
     language: str = ""
     theme: str = ""
     zoom: int = 0

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import BinaryIO, Literal
 
 from annotator.domain.claim import Claim, ClaimRecord, Evidence, Link
 from annotator.domain.span import Span
 from annotator.domain.verdict import Verdict
-from annotator.exporters.format import NOBODY, Parts, Publisher, Rows
+from annotator.exporters.format import NOBODY, Parts, Publisher, Reviewed, Rows
+from annotator.ui.printing import print_pages
 
 
 def claim(number: int, quote: str, *, start: int = 0, **fields: object) -> Claim:
@@ -120,6 +123,7 @@ class Given:
     moment: str = "2026-03-03T08:00:00.000Z"
     scale: Sequence[Verdict] = SCALE
     publisher: Publisher = NOBODY
+    text: str = ""
 
     @property
     def total(self) -> int:
@@ -135,6 +139,27 @@ class Given:
 
     def records(self) -> Iterator[ClaimRecord]:
         yield from self.claims
+
+    def articles(self) -> Iterator[Reviewed]:
+        """One article, of the `text`."""
+        if self.claims:
+            first = self.claims[0]
+            yield Reviewed(
+                title=first.article_title,
+                url=first.article_url,
+                outlet=first.article_outlet,
+                author=first.article_author,
+                published=first.article_published,
+                language=first.article_language,
+                text=self.text,
+                records=self.claims,
+            )
+
+    def counts(self, field: Literal["status", "verdict"]) -> Mapping[str, int]:
+        return Counter(getattr(record.claim, field) for record in self.claims)
+
+    def print_pages(self, parts: Iterable[str], stream: BinaryIO, *, size: str, title: str) -> None:
+        print_pages(parts, stream, size=size, title=title)
 
     def operations(self, claim_id: str) -> Sequence[int]:
         """The claim's own number, and one that all have."""

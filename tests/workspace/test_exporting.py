@@ -9,6 +9,7 @@ import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,15 +17,18 @@ import pytest
 from annotator.domain.article import ArticleFields, Imported
 from annotator.domain.claim import ClaimFilter
 from annotator.domain.errors import Cancelled, ExportFailed, ExportOverBase, UnknownPreset
+from annotator.ui.printing import print_pages
 from annotator.workspace.articles import add_article
 from annotator.workspace.claims import edit_claim, mark_quote, set_status
-from annotator.workspace.exporting import STRIDE, export, export_to, formats
+from annotator.workspace.export_source import STRIDE, SURROUNDINGS
+from annotator.workspace.exporting import export, export_to, formats
 from annotator.workspace.queries import claim_numbers
 from annotator.workspace.workspace import Workspace, open_workspace
 from tests.world import disk, fill
 
 TEXT = "Elle a 37 ans.\nLa dépense a été multipliée par quatre, à 3,2 Md€."
 ALL = ClaimFilter()
+PRINTING = replace(SURROUNDINGS, printer=print_pages)
 
 
 @pytest.fixture
@@ -94,7 +98,7 @@ def test_every_preset_of_every_format_is_written(workspace: Workspace, article: 
     for offered in formats():
         for preset in offered.presets:
             path = tmp_path / f"{offered.id} {preset.id}{offered.suffix}"
-            assert export(workspace.base, ALL, "position", offered.id, preset.id, path) == 2
+            assert export(workspace.base, ALL, "position", offered.id, preset.id, path, surroundings=PRINTING) == 2
             assert path.stat().st_size > 0
 
 

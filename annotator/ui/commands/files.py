@@ -17,9 +17,10 @@ from annotator.ui.dialogs.file import ask_for_files
 from annotator.ui.jobs import Job
 from annotator.workspace.articles import add_article
 from annotator.workspace.importing import article_patterns, read_article, read_clipboard
+from annotator.workspace.settings import save_settings
 
 if TYPE_CHECKING:
-    from annotator.ui.dialogs.export import ExportChoice
+    from annotator.ui.dialogs.export import ExportChoice, ExportDialog
     from annotator.ui.window import MainWindow
     from annotator.workspace.queries import Base
 
@@ -86,7 +87,7 @@ def export(window: MainWindow) -> None:
 
     window.flush()
     dialog = ExportDialog(window.desk, window.claims.criteria(), window.claims.order(), window)
-    dialog.accepted.connect(lambda: _export(window, dialog.choice()))
+    dialog.accepted.connect(lambda: _start_export(window, dialog))
     dialog.open()
 
 
@@ -124,13 +125,25 @@ def _is_web_address(text: str) -> bool:
     return len(text.split()) == 1 and QUrl(text.strip()).scheme() in ("http", "https")
 
 
+def _start_export(window: MainWindow, dialog: ExportDialog) -> None:
+    settings = window.desk.settings
+    for name, value in dialog.published().items():
+        setattr(settings, name, value)
+    save_settings(settings)
+    _export(window, dialog.choice())
+
+
 def _export(window: MainWindow, choice: ExportChoice) -> None:
+    from annotator.ui.printing import print_pages
+    from annotator.workspace.export_source import Surroundings
     from annotator.workspace.exporting import export
 
     base = window.desk.workspace.base
 
     def work(job: Job) -> int:
-        return export(base, choice.criteria, choice.order, choice.exporter, choice.preset, choice.path, job)
+        surroundings = Surroundings(window.desk.workspace.clock, choice.publisher, print_pages)
+        format_ = (choice.exporter, choice.preset)
+        return export(base, choice.criteria, choice.order, *format_, choice.path, job, surroundings)
 
     def told(count: int) -> None:
         text = ngettext("{count} claim written to {path}.", "{count} claims written to {path}.", count)

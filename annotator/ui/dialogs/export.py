@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from annotator import i18n
 from annotator.domain.claim import ClaimFilter
 from annotator.domain.errors import ExportFailed
+from annotator.exporters.format import Exporter, Publisher
 from annotator.i18n import _
 from annotator.ui.desk import Desk
+from annotator.ui.dialogs.export_scope import ExportScope
 from annotator.ui.dialogs.file import ask_for_new_file
 from annotator.ui.dialogs.form import FormDialog
 from annotator.ui.theme import SPACE
@@ -24,6 +27,8 @@ _FORBIDDEN = '/\\:*?"<>|'
 
 _LONGEST = 60
 
+_USUAL = "csv"
+
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
@@ -32,40 +37,38 @@ class ExportChoice:
     exporter: str
     preset: str
     path: Path
+    publisher: Publisher
 
 
 class ExportDialog(FormDialog):
-    """This article, what the list shows, or the whole base."""
+    """Which claims, in which format and for whom, and where to."""
 
     def __init__(self, desk: Desk, shown: ClaimFilter, order: str, parent: QWidget | None = None) -> None:
         """`shown` and `order` are those of the list of claims."""
         super().__init__(_("Export"), _("Export"), parent)
-        self._scope = QComboBox()
-        self._scope.setObjectName("export-scope")
-        if desk.article is not None:
-            self._scope.addItem(_("The claims of this article"), (ClaimFilter(article_id=desk.article.id), "position"))
-        self._scope.addItem(_("The claims that the list shows"), (shown, order))
-        self._scope.addItem(_("All claims of the base"), (ClaimFilter(), "position"))
+        self._scope = ExportScope(desk, shown, order)
         self._format = QComboBox()
         self._format.setObjectName("export-format")
         for exporter in formats():
-            for preset in exporter.presets:
-                self._format.addItem(
-                    _("{format}: {preset}").format(format=_(exporter.label), preset=_(preset.label)),
-                    (exporter.id, preset.id, exporter.suffix),
-                )
-        # A French reviewer most likely opens the file in a French Excel; others in an English one.
-        preferred = next(
-            (row for row in range(self._format.count()) if self._format.itemData(row)[1] == f"excel-{i18n.language()}"),
-            0,
-        )
-        self._format.setCurrentIndex(preferred)
+            self._format.addItem(_(exporter.label), exporter)
+            if exporter.id == _USUAL:
+                self._format.setCurrentIndex(self._format.count() - 1)
+        self._preset = QComboBox()
+        self._preset.setObjectName("export-preset")
+        self._hint = QLabel()
+        self._hint.setObjectName("export-hint")
+        self._hint.setWordWrap(True)
+        settings = desk.settings
+        self._publisher = {
+            "publisher": _line("export-publisher", settings.publisher, _("The newsroom, as it signs")),
+            "publisher_url": _line("export-publisher-url", settings.publisher_url, "https://"),
+            "page": _line("export-page", settings.page, "https://…/{id}"),
+        }
         # A file that is there already and may be replaced: its name was chosen, or is asked for a second time.
         self._replaced: Path | None = None
         self._path = QLineEdit(str(_proposed(desk, self._suffix)))
         self._path.setObjectName("export-path")
         self._path.textChanged.connect(lambda: self.wrong.hide())
-        self._format.currentIndexChanged.connect(self._change_suffix)
         browse = QPushButton(_("Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
@@ -75,13 +78,31 @@ class ExportDialog(FormDialog):
         place.addWidget(browse)
         self.form.addRow(_("What"), self._scope)
         self.form.addRow(_("Format"), self._format)
+        self.form.addRow("", self._hint)
+        self.form.addRow(_("Variant"), self._preset)
+        self.form.addRow(_("Publisher"), self._publisher["publisher"])
+        self.form.addRow(_("Its address"), self._publisher["publisher_url"])
+        self.form.addRow(_("Page of a check"), self._publisher["page"])
+        self._publisher["page"].setToolTip(_("The page that a check is published on; {id} in it stands for the id of the claim."))
         self.form.addRow(_("File"), place)
+        self._format.currentIndexChanged.connect(self._change_format)
+        self._scope.changed.connect(self._fit)
+        self._change_format()
         self.resize(560, self.sizeHint().height())
 
     def choice(self) -> ExportChoice:
-        exporter, preset, _suffix = self._format.currentData()
-        criteria, order = self._scope.currentData()
-        return ExportChoice(criteria, order, exporter, preset, self._chosen_path())
+        return ExportChoice(
+            self._scope.criteria(),
+            self._scope.order(),
+            self._exporter.id,
+            str(self._preset.currentData()),
+            self._chosen_path(),
+            Publisher(*self.published().values()),
+        )
+
+    def published(self) -> dict[str, str]:
+        """What the settings are to keep of who publishes the checks, by its names there."""
+        return {name: line.text().strip() for name, line in self._publisher.items()}
 
     def accept(self) -> None:
         try:
@@ -95,7 +116,9 @@ class ExportDialog(FormDialog):
             super().accept()
 
     def _wrong(self) -> str:
-        """What is wrong with the file that was named, in words; empty if nothing is."""
+        """What is wrong with what was chosen, in words; empty if nothing is."""
+        if self._scope.nothing():
+            return _("Tick the articles whose claims are to be exported.")
         path = self._chosen_path()
         if not self._path.text().strip() or path.is_dir():
             return _("Name a file to write.")
@@ -107,18 +130,39 @@ class ExportDialog(FormDialog):
         return ""
 
     @property
+    def _exporter(self) -> Exporter:
+        return cast(Exporter, self._format.currentData())
+
+    @property
     def _suffix(self) -> str:
-        return str(self._format.currentData()[2])
+        return self._exporter.suffix
 
     def _chosen_path(self) -> Path:
         typed = Path(self._path.text().strip())
         path = typed if not typed.parts or typed.parts[0] != "~" else Path.home().joinpath(*typed.parts[1:])
         return path if path.suffix or path.is_dir() else path.with_name(path.name + self._suffix)
 
-    def _change_suffix(self) -> None:
+    def _change_format(self) -> None:
+        exporter = self._exporter
+        self._hint.setText(_(exporter.hint))
+        self._preset.clear()
+        for preset in exporter.presets:
+            self._preset.addItem(_(preset.label), preset.id)
+        # A French reviewer most likely opens the file in a French Excel; others in an English one.
+        self._preset.setCurrentIndex(max(0, self._preset.findData(f"excel-{i18n.language()}")))
+        self.form.setRowVisible(self._preset, len(exporter.presets) > 1)
+        for line in self._publisher.values():
+            self.form.setRowVisible(line, exporter.publishes)
         path = Path(self._path.text().strip())
-        if path.suffix in {exporter.suffix for exporter in formats()}:
+        if path.suffix in {known.suffix for known in formats()}:
             self._path.setText(str(path.with_suffix(self._suffix)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is to be filled in."""
+        self.wrong.hide()
+        self.body.activate()
+        self.resize(self.width(), self.sizeHint().height())
 
     def _browse(self) -> None:
         ask_for_new_file(self, _("Export"), f"*{self._suffix}", str(self._chosen_path()), self._take)
@@ -126,6 +170,13 @@ class ExportDialog(FormDialog):
     def _take(self, path: Path) -> None:
         self._path.setText(str(path))
         self._replaced = self._chosen_path()
+
+
+def _line(name: str, text: str, placeholder: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setObjectName(name)
+    line.setPlaceholderText(placeholder)
+    return line
 
 
 def _proposed(desk: Desk, suffix: str) -> Path:

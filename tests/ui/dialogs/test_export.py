@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import csv
 import errno
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.claim import ClaimFilter
 from annotator.ui.dialogs.export import ExportDialog
 from annotator.ui.window import MainWindow
-from annotator.workspace.claims import mark_quote
+from annotator.workspace.claims import edit_claim, mark_quote
 from annotator.workspace.exporting import formats
+from annotator.workspace.settings import load_settings
 from tests.ui.program import LEFT, drop, part, settle, started, text_of
 
 PRESETS = [(exporter.id, exporter.suffix, preset.id) for exporter in formats() for preset in exporter.presets]
@@ -43,6 +45,15 @@ def opened(window: MainWindow) -> ExportDialog:
     return dialog
 
 
+def choose(dialog: ExportDialog, kind: str, preset: str = "") -> None:
+    """Choose a format and a variant of it."""
+    offered = part(dialog, QComboBox, "export-format")
+    offered.setCurrentIndex([offered.itemData(row).id for row in range(offered.count())].index(kind))
+    if preset:
+        variants = part(dialog, QComboBox, "export-preset")
+        variants.setCurrentIndex(variants.findData(preset))
+
+
 def write(
     qtbot: QtBot,
     window: MainWindow,
@@ -56,8 +67,7 @@ def write(
     """Fill in the dialog and export."""
     dialog = opened(window)
     part(dialog, QComboBox, "export-scope").setCurrentIndex(scope)
-    offered = part(dialog, QComboBox, "export-format")
-    offered.setCurrentIndex(next(r for r in range(offered.count()) if offered.itemData(r)[:2] == (kind, preset)))
+    choose(dialog, kind, preset)
     line = part(dialog, QLineEdit, "export-path")
     line.selectAll()
     qtbot.keyClick(line, Qt.Key.Key_Delete)
@@ -101,8 +111,12 @@ def test_without_an_article_the_list_and_the_base_are_offered(window: MainWindow
     window.desk.open_article("")
     dialog = opened(window)
     scope = part(dialog, QComboBox, "export-scope")
-    assert scope.count() == 2
-    assert scope.itemData(1) == (ClaimFilter(), "position")
+    assert [scope.itemText(row) for row in range(3)] == [
+        "The claims that the list shows (3)",
+        "All claims of the base (3)",
+        "Chosen articles",
+    ]
+    assert scope.itemData(1)[:2] == (ClaimFilter(), "position")
     dialog.reject()
 
 
@@ -210,3 +224,57 @@ def test_the_format_of_the_windows_language_is_proposed(window: MainWindow) -> N
     assert dialog.choice().preset == "excel-en"
     dialog.reject()
     settle()
+
+
+def test_chosen_articles(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    dialog = opened(window)
+    scope = part(dialog, QComboBox, "export-scope")
+    articles = part(dialog, QListWidget, "export-articles")
+    assert not articles.isVisible()
+    scope.setCurrentIndex(scope.count() - 1)
+    assert articles.isVisible()
+    assert [articles.item(row).text() for row in range(2)] == ["Deux · 2 claims", "Un · 1 claim"]
+    assert [articles.item(row).checkState() for row in range(2)] == [Qt.CheckState.Checked, Qt.CheckState.Unchecked]
+    articles.item(0).setCheckState(Qt.CheckState.Unchecked)
+    choose(dialog, "csv", "data")
+    part(dialog, QLineEdit, "export-path").setText(str(tmp_path / "out.csv"))
+    qtbot.mouseClick(part(dialog, QPushButton, "done"), LEFT)
+    assert "Tick the articles" in dialog.wrong.text()
+    articles.item(1).setCheckState(Qt.CheckState.Checked)
+    qtbot.mouseClick(part(dialog, QPushButton, "done"), LEFT)
+    qtbot.waitUntil(lambda: window.desk.long.idle)
+    assert quotes(tmp_path / "out.csv") == ["38 ans"]
+
+
+def test_each_scope_says_how_many_claims_it_has(window: MainWindow) -> None:
+    dialog = opened(window)
+    scope = part(dialog, QComboBox, "export-scope")
+    assert [scope.itemText(row) for row in range(3)] == [
+        "The claims of this article (2)",
+        "The claims that the list shows (2)",
+        "All claims of the base (3)",
+    ]
+    dialog.reject()
+
+
+def test_the_publisher_is_asked_for_where_it_is_named_and_remembered(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    dialog = opened(window)
+    line = part(dialog, QLineEdit, "export-publisher")
+    assert not line.isVisible()
+    choose(dialog, "claimreview", "array")
+    assert line.isVisible()
+    line.setText("La Gazette")
+    part(dialog, QLineEdit, "export-page").setText("https://gazette.example/{id}")
+    part(dialog, QLineEdit, "export-path").setText(str(tmp_path / "out.jsonld"))
+    assert window.desk.article is not None
+    claim_id = window.desk.run(mark_quote, window.desk.article.id, "Fin", "verified").subject
+    window.desk.run(edit_claim, claim_id, verdict="true")
+    qtbot.mouseClick(part(dialog, QPushButton, "done"), LEFT)
+    qtbot.waitUntil(lambda: window.desk.long.idle)
+    (review,) = json.loads((tmp_path / "out.jsonld").read_text(encoding="utf-8"))
+    assert review["author"]["name"] == "La Gazette"
+    assert review["url"] == f"https://gazette.example/{claim_id}"
+    assert load_settings().publisher == "La Gazette"
+    assert "1 claim written" in window.messages.text()
