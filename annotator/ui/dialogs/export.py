@@ -83,7 +83,9 @@ class ExportDialog(FormDialog):
         self.form.addRow(_("Publisher"), self._publisher["publisher"])
         self.form.addRow(_("Its address"), self._publisher["publisher_url"])
         self.form.addRow(_("Page of a check"), self._publisher["page"])
-        self._publisher["page"].setToolTip(_("The page that a check is published on; {id} in it stands for the id of the claim."))
+        self._publisher["page"].setToolTip(
+            _("The page that a check is published on; {id} in it stands for the id of the claim.")
+        )
         self.form.addRow(_("File"), place)
         self._format.currentIndexChanged.connect(self._change_format)
         self._scope.changed.connect(self._fit)
