@@ -128,7 +128,7 @@ def _add_table(document: Document, rows: Sequence[tuple[str, str]], evidence: Se
         cells[0].text, cells[1].text = _plain(name), _plain(value)
     for source in evidence:
         cells = table.add_row().cells
-        cells[0].text = _plain(f"{_('Evidence')} · {report.stance(source)}")
+        cells[0].text = _plain(_("Evidence") + f" · {report.stance(source)}")
         paragraph = cells[1].paragraphs[0]
         name = report.evidence_title(source)
         if address := report.address(source):

@@ -80,6 +80,7 @@ def _icon(status_id: str) -> str:
 
 
 def _summary(source: Source) -> str:
+    heading = _("Summary")
     labels = {row.id: _(row.label) for row in STATUSES}
     tiles = "\n".join(
         f'<li class="{status_id}"><strong>{count}</strong>'
@@ -87,7 +88,7 @@ def _summary(source: Source) -> str:
         for status_id, count in report.figures(source)
     )
     return (
-        f'<section aria-labelledby="summary">\n<h2 id="summary">{escape(_("Summary"))}</h2>\n'
+        f'<section aria-labelledby="summary">\n<h2 id="summary">{escape(heading)}</h2>\n'
         f'<ul class="figures">\n{tiles}\n</ul>\n{_chart(report.verdicts(source))}</section>\n'
     )
 
@@ -107,9 +108,10 @@ def _chart(rows: Sequence[tuple[str, int]]) -> str:
             f'width="{max(2, round(_BAR * count / most))}"/>'
             f'<text x="{_LABEL + max(2, round(_BAR * count / most)) + 8}" y="{top + 18}">{count}</text></g>'
         )
+    heading = _("Verdicts")
     described = "; ".join(f"{label}: {count}" for label, count in rows)
     return (
-        f'<h3 id="verdicts">{escape(_("Verdicts"))}</h3>\n'
+        f'<h3 id="verdicts">{escape(heading)}</h3>\n'
         f'<svg class="chart" viewBox="0 0 {_LABEL + _BAR + 60} {len(rows) * _ROW}" role="img" '
         f'aria-labelledby="verdicts chart-text"><desc id="chart-text">{escape(described)}</desc>{"".join(bars)}</svg>\n'
     )
@@ -123,11 +125,12 @@ def _article(article: Reviewed, before: int) -> str:
         origin.append(f'<a href="{escape(address)}">{escape(article.url)}</a>')
     language = f' lang="{escape(article.language)}"' if article.language else ""
     text = "\n".join(_paragraphs(article, before))
+    heading = _("Claims")
     return (
         f"<article>\n<h2{language}>{escape(report.heading(article))}</h2>\n"
         + (f'<p class="origin">{" · ".join(origin)}</p>\n' if origin else "")
         + f'<div class="text"{language}>\n{text}\n</div>\n'
-        + f'<h3>{escape(_("Claims"))}</h3>\n<ol class="claims">\n{claims}\n</ol>\n</article>\n'
+        + f'<h3>{escape(heading)}</h3>\n<ol class="claims">\n{claims}\n</ol>\n</article>\n'
     )
 
 
@@ -162,8 +165,8 @@ def _claim(record: ClaimRecord, number: int) -> str:
     language = f' lang="{escape(record.article_language)}"' if record.article_language else ""
     rows = [f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in report.facts(record)]
     if claim.evidence:
-        sources = "".join(map(_evidence, claim.evidence))
-        rows.append(f'<dt>{escape(_("Evidence"))}</dt><dd><ul class="evidence">{sources}</ul></dd>')
+        name, sources = _("Evidence"), "".join(map(_evidence, claim.evidence))
+        rows.append(f'<dt>{escape(name)}</dt><dd><ul class="evidence">{sources}</ul></dd>')
     return (
         f'<li id="c{number}" class="{claim.status}"><p class="state"><a class="number" href="#p{number}">{number}</a>'
         f"{_icon(claim.status)}<span>{escape(report.status_label(record))}</span>{verdict}</p>"

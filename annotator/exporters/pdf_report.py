@@ -49,9 +49,14 @@ def _summary(source: Source) -> str:
     made = f"{source.publisher.name} · {report.made(source)}" if source.publisher.name else report.made(source)
     return (
         f"<h1>{escape(report.title(source, first))}</h1><p>{escape(made)}</p>"
-        f"<h3>{escape(_('Summary'))}</h3>{_table(rows)}"
-        + (f"<h3>{escape(_('Verdicts'))}</h3>{_table(found)}" if (found := report.verdicts(source)) else "")
+        + _heading(_("Summary"))
+        + _table(rows)
+        + (_heading(_("Verdicts")) + _table(found) if (found := report.verdicts(source)) else "")
     )
+
+
+def _heading(text: str) -> str:
+    return f"<h3>{escape(text)}</h3>"
 
 
 def _table(rows: list[tuple[str, int]]) -> str:
@@ -67,7 +72,8 @@ def _article(article: Reviewed, before: int) -> str:
     return (
         f"<h2>{escape(report.heading(article))}</h2><p>{' · '.join(origin)}</p>"
         + "".join(_paragraphs(article, before))
-        + f"<h3>{escape(_('Claims'))}</h3>{claims}"
+        + _heading(_("Claims"))
+        + claims
     )
 
 

@@ -37,7 +37,8 @@ class ExportScope(QWidget):
         self.articles.setMaximumHeight(140)
         for article in queries.articles(self._base):
             count = ngettext("{count} claim", "{count} claims", article.claims).format(count=article.claims)
-            item = QListWidgetItem(f"{article.fields.title or _('Article without a title')} · {count}")
+            title = article.fields.title or _("Article without a title")
+            item = QListWidgetItem(f"{title} · {count}")
             item.setData(Qt.ItemDataRole.UserRole, (article.id, article.claims))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             here = desk.article is not None and desk.article.id == article.id
