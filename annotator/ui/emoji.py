@@ -31,7 +31,7 @@ def set_html(document: QTextDocument, html: str) -> None:
     def picture(found: re.Match[str]) -> str:
         emoji = found.group()
         if emoji not in pictures:
-            pictures[emoji] = "emoji:" + "-".join(f"{ord(letter):x}" for letter in emoji)
+            pictures[emoji] = "-".join(f"{ord(letter):x}" for letter in emoji)
             document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(pictures[emoji]), _drawn(emoji))
         return f'<img src="{pictures[emoji]}" width="{_SIZE}" height="{_SIZE}">'
 
