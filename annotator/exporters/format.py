@@ -43,7 +43,8 @@ class Printer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A text of an article under review, and the claims on it in the order of the text."""
+    """A text of an article under review, and the claims on it in the order of the text; a `former` one was
+    replaced."""
 
     title: str
     url: str
@@ -53,6 +54,7 @@ class Reviewed:
     language: str
     text: str
     records: Sequence[ClaimRecord]
+    former: bool = False
 
 
 class Source(Protocol):

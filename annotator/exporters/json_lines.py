@@ -5,7 +5,7 @@ The members of a line, always all of them and in this order:
 - `id`, `external_id` (where it was imported from), `status` (an id), `verdict` (its id and label, null for none),
   `note`, `normalised`, `speaker`, `claim_date`, `priority` (0-3), `reviewer`, `created_at`, `updated_at`;
 - `quote`, `prefix`, `suffix`, `sentence`, `sentence_start`, `paragraph`, `start`, `end`: the passage and its place, in
-  Unicode code points of the text that `article.sha256` names;
+  Unicode code points of the text that `article.sha256` names; `orphan`: whether the newest text has it no longer;
 - `article`: `id`, `version_id`, `sha256`, `title`, `url`, `outlet`, `author`, `published`, `language`;
 - `tags`; `evidence`: `id`, `url`, `title`, `quote`, `stance`, `accessed`; `links`: `earlier_id`, `kind`, `match_kind`,
   `score` (0-100), `status_taken`, `verdict_taken`, `reviewer`, `created_at`;
@@ -55,6 +55,7 @@ def _members(record: ClaimRecord, source: Source) -> dict[str, Any]:
         **{name: getattr(claim, name) for name in (*_RECORD, *_PASSAGE)},
         "start": claim.span.start,
         "end": claim.span.end,
+        "orphan": record.orphan,
         "article": {
             "id": claim.article_id,
             "version_id": claim.version_id,

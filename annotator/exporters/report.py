@@ -67,8 +67,9 @@ def heading(article: Reviewed) -> str:
 
 
 def origin(article: Reviewed) -> list[str]:
-    """Where an article comes from: outlet, author, date."""
-    return [part for part in (article.outlet, article.author, article.published) if part]
+    """Where an article comes from: outlet, author, date; and whether this is a text that it has no longer."""
+    former = _("an earlier version of the text") if article.former else ""
+    return [part for part in (article.outlet, article.author, article.published, former) if part]
 
 
 def facts(record: ClaimRecord) -> list[tuple[str, str]]:

@@ -83,6 +83,7 @@ class Found:
                     language=together[0].article_language,
                     text=text_of(self._base, version_id),
                     records=together,
+                    former=together[0].orphan,
                 )
 
     def counts(self, field: Literal["status", "verdict"]) -> dict[str, int]:

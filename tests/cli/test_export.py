@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -9,9 +10,21 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.claim import ClaimFilter
-from annotator.workspace.exporting import export
+from annotator.workspace.claims import edit_claim
+from annotator.workspace.exporting import export, formats
 from annotator.workspace.workspace import open_workspace
 from tests.cli.conftest import Command
+
+STARTS = {
+    "claimreview": b'{"@context":"https://schema.org"',
+    "csv": b"claim_id,",
+    "docx": b"PK",
+    "html": b"<!DOCTYPE html>",
+    "jsonl": b'{"id":',
+    "pdf": b"%PDF-",
+    "webannotation": b'{"@context":"http://www.w3.org/ns/anno.jsonld"',
+    "xlsx": b"PK",
+}
 
 
 def expected(base: Path, preset: str, path: Path) -> bytes:
@@ -43,6 +56,37 @@ def test_filters_choose_what_is_written(annotator: Command, base: Path) -> None:
     out = annotator("export", "--base", base, "--status", "unverified", "--sort", "newest").out
     rows = csv.DictReader(io.StringIO(out, newline=""))
     assert [row["quote"] for row in rows] == ["38 ans", "multipliée par quatre"]
+
+
+def test_articles_are_chosen_by_the_beginnings_of_their_ids(annotator: Command, base: Path) -> None:
+    ids = [one["article_id"] for one in json.loads(annotator("claim", "list", "--base", base, "--json").out)]
+    both = [option for article_id in dict.fromkeys(ids) for option in ("--article", article_id)]
+    out = annotator("export", "--base", base, *both).out
+    assert len(list(csv.DictReader(io.StringIO(out, newline="")))) == len(ids)
+    assert annotator("export", "--base", base, "--article", "zzz").code == 1
+
+
+@pytest.mark.parametrize("kind", [known.id for known in formats()])
+def test_every_format_goes_to_standard_output(
+    start: Callable[..., subprocess.Popen[bytes]], base: Path, kind: str
+) -> None:
+    """Also where nothing can be shown, and where the output cannot be sought in."""
+    with start("export", "--base", base, "--format", kind, "-o", "-", env={"QT_QPA_PLATFORM": "xcb"}) as running:
+        out, err = running.communicate(timeout=60)
+    assert (running.returncode, err) == (0, b"")
+    assert out.startswith(STARTS[kind])
+
+
+def test_the_publisher_stands_in_the_reviews(annotator: Command, base: Path) -> None:
+    claims = json.loads(annotator("claim", "list", "--base", base, "--json").out)
+    workspace = open_workspace(base)
+    edit_claim(workspace, claims[0]["claim_id"], verdict="true")
+    workspace.close()
+    page = "https://gazette.example/{id}"
+    ran = annotator("export", "--base", base, "--format", "claimreview", "--publisher", "La Gazette", "--page", page)
+    (element,) = json.loads(ran.out)["dataFeedElement"]
+    assert element["item"][0]["author"]["name"] == "La Gazette"
+    assert element["item"][0]["url"] == page.replace("{id}", claims[0]["claim_id"])
 
 
 def test_one_claim_is_told_as_one(annotator: Command, base: Path, tmp_path: Path) -> None:

@@ -46,11 +46,14 @@ def test_nothing_that_is_known_of_a_claim_is_left_out() -> None:
     first = lines()[0]
     assert set(first["evidence"][0]) == {field.name for field in fields(Evidence)}
     assert set(first["links"][0]) == {field.name for field in fields(Link)}
+    assert first["orphan"] is False
     local = {"number", "span", "article_id", "version_id"}
     assert {field.name for field in fields(Claim)} - local <= set(first)
-    assert {field.name.removeprefix("article_") for field in fields(ClaimRecord)} - {"claim", "verdict_label"} == set(
-        first["article"]
-    ) - {"id", "version_id"}
+    assert {field.name.removeprefix("article_") for field in fields(ClaimRecord)} - {
+        "claim",
+        "verdict_label",
+        "orphan",
+    } == set(first["article"]) - {"id", "version_id"}
     assert (first["start"], first["end"], first["history"]) == (118, 143, [1, 99])
     assert first["verdict"] == {"id": "true", "label": "Vrai"}
     assert lines()[1]["verdict"] is None

@@ -15,6 +15,10 @@ from tests.exporters.review import REVIEW, TEXT
 GOLDEN = Path(__file__).parent / "golden" / "report.pdf.html"
 
 
+# Whoever prints first in a process makes the application for all that follow.
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
 def written(source: Given = REVIEW, preset: str = "a4") -> bytes:
     stream = io.BytesIO()
     exporter("pdf").write(source, stream, preset)

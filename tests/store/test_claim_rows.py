@@ -30,7 +30,7 @@ FIELDS = [
     *(f"claim.{field.name}" for field in fields(Claim) if field.name not in ("number", "span")),
     "claim.span.start",
     "claim.span.end",
-    *(field.name for field in fields(ClaimRecord) if field.name != "claim"),
+    *(field.name for field in fields(ClaimRecord) if field.name not in ("claim", "orphan")),
 ]
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from annotator.domain.article import ArticleFields, Imported
 from annotator.domain.claim import ClaimFilter
@@ -92,7 +93,9 @@ def test_an_empty_base_gives_a_table_with_its_header(workspace: Workspace) -> No
     assert stream.getvalue().count(b"\n") == 1
 
 
-def test_every_preset_of_every_format_is_written(workspace: Workspace, article: str, tmp_path: Path) -> None:
+def test_every_preset_of_every_format_is_written(
+    qapp: QApplication, workspace: Workspace, article: str, tmp_path: Path
+) -> None:
     for row in rows(workspace):
         edit_claim(workspace, row["claim_id"], verdict="true")
     for offered in formats():
