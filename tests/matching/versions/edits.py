@@ -4,7 +4,7 @@ it is made, not read back."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import NamedTuple
@@ -22,7 +22,15 @@ it in its sentence, and it has neither so few words nor so many that it is clear
 
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,]|\u00a0\d| \d{3})")
 _WORD = re.compile(r"[^\W\d_]+")
+_OTHER = re.compile(r"\b(?!(?:jamais|never)\b)[^\W\d_]{5,}")
+"""Words that may be replaced; not a denial that was put in, which would be taken back so."""
 _DENIALS = {"fr": "jamais", "en": "never"}
+_TURNED = {
+    "fr": {"hausse": "baisse", "baisserait": "augmenterait", "plus": "moins", "moins": "plus", "deux": "quatre"}
+    | {"trois": "cinq", "quatre": "trois", "tiers": "quart"},
+    "en": {"up": "down", "fall": "rise", "more": "less", "less": "more", "two": "four", "three": "five"}
+    | {"third": "quarter", "fourfold": "threefold"},
+}
 _ADDED = {"fr": "également", "en": "also"}
 _WORDS = {"fr": ("paravent", "tournesol", "locomotive"), "en": ("sunflower", "locomotive", "umbrella")}
 _NEW = {
@@ -59,6 +67,7 @@ class Marked:
 class Sentence:
     text: str
     claims: list[Marked] = field(default_factory=list)
+    turned: bool = False
 
     def replace(self, start: int, end: int, text: str) -> None:
         """Put a text in the place of another; claims around follow, and those that it touches have changed."""
@@ -151,9 +160,20 @@ def _deny(story: Story, rng: Random) -> None:
         sentence.all_become("changed")
 
 
+def _turn(story: Story, rng: Random) -> None:
+    """A direction turned round, or another number in words."""
+    turned = _TURNED[story.language]
+    sentence, found = _some(story, rng, re.compile(rf"\b(?:{'|'.join(turned)})\b"))
+    # Not twice, which might turn it back.
+    if found and not sentence.turned:
+        sentence.turned = True
+        sentence.replace(*found.span(), turned[found.group()])
+        sentence.all_become("changed")
+
+
 def _change_word(story: Story, rng: Random) -> None:
     """Another word. Whether the word that went was a name or a direction is not known here."""
-    sentence, found = _some(story, rng, re.compile(r"[^\W\d_]{5,}"))
+    sentence, found = _some(story, rng, _OTHER)
     if found:
         sentence.all_become("free")
         other = rng.choice(_WORDS[story.language])
@@ -226,6 +246,7 @@ def _join_paragraphs(story: Story, rng: Random) -> None:
 EDITS: dict[str, Callable[[Story, Random], None]] = {
     "figure": _change_figure,
     "denial": _deny,
+    "turned": _turn,
     "other word": _change_word,
     "added word": _add_word,
     "typography": _typography,
@@ -269,10 +290,10 @@ def samples() -> list[tuple[str, str]]:
     ]
 
 
-def case(seed: int, *, claims: int = 25, most_edits: int = 12) -> Case:
-    """An article with claims and up to `most_edits` edits, the same for the same seed."""
+def case(seed: int, *, claims: int = 25, most_edits: int = 12, texts: Sequence[tuple[str, str]] | None = None) -> Case:
+    """An article, of `texts` or our own, with claims and up to `most_edits` edits; the same for the same seed."""
     rng = Random(seed)
-    text, language = rng.choice(samples())
+    text, language = rng.choice(texts or samples())
     story = Story(text, language)
     # What stands several times must be found at its own place.
     for repeated in rng.choices(_REPEATED[language], k=rng.randrange(6)):
