@@ -11,6 +11,7 @@ VERBS = (
     "claims",
     "merge",
     "opinion",
+    "evidence",
     "match",
     "compare",
     "quantities",

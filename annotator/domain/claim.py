@@ -28,7 +28,10 @@ DISMISSED = "dismissed"
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A source for or against a claim. `accessed` is an ISO date; `stance` a key of `STANCES`."""
+    """A source for or against a claim. `accessed` is an ISO date; `stance` a key of `STANCES`.
+
+    It may be a file that is kept in the base under `file_sha256`, None for no file; `file_size` in bytes.
+    """
 
     id: str
     url: str = ""
@@ -36,6 +39,16 @@ class Evidence:
     quote: str = ""
     stance: str = "supports"
     accessed: str = ""
+    note: str = ""
+    file_sha256: str | None = None
+    file_name: str = ""
+    media_type: str = ""
+    file_size: int = 0
+
+    @property
+    def name(self) -> str:
+        """What it is called where there is room for one thing: where it is, or else what it says."""
+        return self.url or self.title or self.file_name or self.quote or self.note
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,20 @@ class OpinionNotFound(AnnotatorError):
 
 
 @dataclass(eq=False)
+class NoFile(AnnotatorError):
+    """A source that is no file."""
+
+    evidence_id: str
+
+
+@dataclass(eq=False)
+class ProgramNotOpened(AnnotatorError):
+    """A file that might run if it were opened."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class AmbiguousId(AnnotatorError):
     prefix: str
     count: int
@@ -159,6 +173,15 @@ class FileTooLarge(AnnotatorError):
     """`size` and `limit` in bytes."""
 
     path: str
+    size: int
+    limit: int
+
+
+@dataclass(eq=False)
+class EvidenceTooLarge(AnnotatorError):
+    """`size` and `limit` in bytes."""
+
+    name: str
     size: int
     limit: int
 

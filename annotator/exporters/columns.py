@@ -52,8 +52,8 @@ _CLOSER = {"same": ("same", "reworded"), "contradicts": ("different_figure", "op
 
 
 def _sources(evidence: Sequence[Evidence]) -> tuple[str, ...]:
-    """The address of each source, or its title where there is none."""
-    return tuple(name for source in evidence if (name := source.url or source.title))
+    """The address of each source, or else its title, the name of its file, or what it says."""
+    return tuple(source.name for source in evidence if source.name)
 
 
 def _match(links: Sequence[Link]) -> Link | None:

@@ -7,8 +7,9 @@ The members of a line, always all of them and in this order:
 - `quote`, `prefix`, `suffix`, `sentence`, `sentence_start`, `paragraph`, `start`, `end`: the passage and its place, in
   Unicode code points of the text that `article.sha256` names; `orphan`: whether the newest text has it no longer;
 - `article`: `id`, `version_id`, `sha256`, `title`, `url`, `outlet`, `author`, `published`, `language`;
-- `tags`; `evidence`: `id`, `url`, `title`, `quote`, `stance`, `accessed`; `links`: `earlier_id`, `kind`, `match_kind`,
-  `score` (0-100), `status_taken`, `verdict_taken`, `reviewer`, `created_at`;
+- `tags`; `evidence`: `id`, `url`, `title`, `quote`, `stance`, `accessed`, `note`, `file_sha256` (null for no file),
+  `file_name`, `media_type`, `file_size` (bytes); `links`: `earlier_id`, `kind`, `match_kind`, `score` (0-100),
+  `status_taken`, `verdict_taken`, `reviewer`, `created_at`;
 - `history`: the numbers of the operations that made or changed it, oldest first.
 
 Dates are ISO 8601, whole or to the month or year; times are in UTC. What is not known is an empty text.

@@ -85,7 +85,12 @@ def _text(purpose: str, value: str) -> dict[str, Any]:
 def _source(evidence: Evidence) -> dict[str, Any]:
     address = uri(evidence.url)
     if not address:
-        return _text("linking", ": ".join(filter(None, (evidence.title or evidence.url, evidence.quote))))
+        return _text(
+            "linking",
+            ": ".join(
+                filter(None, (evidence.title or evidence.url or evidence.file_name, evidence.quote or evidence.note))
+            ),
+        )
     quoted = {"type": "TextQuoteSelector", "exact": evidence.quote} if evidence.quote else {}
     return {"type": "SpecificResource", "purpose": "linking", "source": address, "selector": quoted}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -36,7 +37,7 @@ def findings(base: Base, progress: Progress | None = None) -> list[Finding]:
 
     Raises `Cancelled` if `progress` does, and what `blame` says of errors that are no damage, such as `BaseLocked`.
     """
-    steps = (_pages, _foreign_keys, _texts, _search, _index, _history)
+    steps = (_pages, _foreign_keys, _texts, _search, _index, _files, _history)
     found: list[Finding] = []
     for done, step in enumerate(steps):
         watcher = _Part(progress or Silent(), done, len(steps))
@@ -94,6 +95,13 @@ def _texts(connection: sqlite3.Connection, _progress: Progress) -> Iterator[Find
         for claim_id, start, end, quote, sentence, sentence_start in connection.execute(claims, {"text": digest}):
             if text[start:end] != quote or not text.startswith(sentence, sentence_start):
                 yield "quote", claim_id
+
+
+def _files(connection: sqlite3.Connection, _progress: Progress) -> Iterator[Finding]:
+    """Files that are not what their hash says. One at a time: none is larger than `evidence_file.LARGEST`."""
+    for digest, content in connection.execute("SELECT sha256, content FROM kept_file"):
+        if hashlib.sha256(content).hexdigest() != digest:
+            yield "file", digest
 
 
 def _search(connection: sqlite3.Connection, _progress: Progress) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.domain.errors import BaseReadOnly, StaleChange
-from annotator.store import batches, merges, noting
+from annotator.store import batches, kept_files, merges, noting
 from annotator.store.base import Base
 from annotator.store.blame import blaming
 from annotator.store.history import RowChange, Step, append, changes_of_step, last_other
@@ -102,6 +102,10 @@ class Transaction:
         """Keep an immutable text under its hash. Not in the history: it is never changed, only referred to."""
         sql = "INSERT OR IGNORE INTO canonical_text (sha256, text) VALUES (?, ?)"
         self.base.connection.execute(sql, (sha256, text))
+
+    def keep_file(self, content: bytes, at: str) -> str:
+        """Keep a file under its hash, which is returned. Not in the history, like texts."""
+        return kept_files.keep(self.base.connection, content, at)
 
     def add_batch(self, batch_id: str, source: str) -> None:
         """Begin a batch, whose rows are written by `batches.write`. The history names it, not its rows."""

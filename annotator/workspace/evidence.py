@@ -5,21 +5,37 @@ from __future__ import annotations
 from annotator.domain.changes import Changes
 from annotator.domain.claim import STANCES
 from annotator.domain.errors import EvidenceNotFound, InvalidField
+from annotator.domain.evidence_file import EvidenceFile
 from annotator.domain.ports import today
+from annotator.store.transaction import Values
 from annotator.workspace.fields import checked
 from annotator.workspace.workspace import Operation, Workspace
 
-FIELDS = ("url", "title", "quote", "stance", "accessed")
+FIELDS = ("url", "title", "quote", "stance", "accessed", "note")
 
 
 def add_evidence(workspace: Workspace, /, claim_id: str, **fields: str) -> Changes:
     """Add a source to a claim, accessed today unless a date is given. Raises `ClaimNotFound`, `InvalidField`."""
-    values = {"stance": "supports", "accessed": today(workspace.clock)} | _checked(fields)
+    return add_source(workspace, claim_id, fields)
+
+
+def add_source(
+    workspace: Workspace, claim_id: str, fields: dict[str, str], file: EvidenceFile | None = None
+) -> Changes:
+    """Add a source, with the file that it is. Raises `ClaimNotFound`, `InvalidField`."""
+    values: Values = {"stance": "supports", "accessed": today(workspace.clock)} | _checked(fields)
     with workspace.operation("evidence.add") as operation:
         operation.subject = operation.claim(claim_id)["id"]
         present = operation.rows.rows_where("evidence", claim_id=claim_id)
         position = max((row["position"] for row in present), default=-1) + 1
         row = {"id": workspace.new_id(), "claim_id": claim_id, "position": position}
+        if file is not None:
+            values |= {
+                "file_sha256": operation.rows.keep_file(file.content, operation.at),
+                "file_name": file.name,
+                "media_type": file.media_type,
+                "file_size": len(file.content),
+            }
         operation.rows.insert("evidence", row | values)
         operation.touch_claim(claim_id)
     return operation.changes

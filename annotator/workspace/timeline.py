@@ -82,6 +82,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "quote": N_("Quoted passage of the source"),
         "stance": N_("Stance of the source"),
         "accessed": N_("Date accessed"),
+        "note": N_("Note on the source"),
     },
     "link": {"kind": N_("Kind of the link")},
     "article": {name: FIELDS[name] for name in ("title", "outlet", "author", "published", "url", "language")},
@@ -175,7 +176,7 @@ class Teller:
             case "claim_tag":
                 return str(row["tag"])
             case "evidence":
-                names = (row["title"], row["url"], row["quote"], row.get("file_name", ""))
+                names = (row.get(name, "") for name in ("file_name", "title", "url", "quote", "note"))
                 return " · ".join(name for name in names if name)
             case "placement":
                 return _(OUTCOMES.get(row["outcome"], str(row["outcome"])))

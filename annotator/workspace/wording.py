@@ -67,6 +67,7 @@ FINDINGS: dict[str, str] = {
     "reference": N_("A row refers to one that is missing: {where}"),
     "text": N_("A text is not the one that was imported: {where}"),
     "quote": N_("A quote does not stand where its claim says: {where}"),
+    "file": N_("A file kept as evidence is not the one that was added: {where}"),
     "search": N_("The search index does not fit the claims: {where}"),
     "index": N_("The index of earlier claims does not fit claim {where}. “annotator index rebuild” makes it anew."),
     "history": N_("The history was changed at row {where}"),
@@ -195,6 +196,12 @@ def error_words(error: e.AnnotatorError) -> str:
             return _("A claim cannot be linked to itself.")
         case e.NothingToConfirm():
             return _("This claim was not judged before its text changed: give it a status.")
+        case e.NoFile():
+            return _("This source is no file.")
+        case e.ProgramNotOpened(name):
+            return _(
+                "{name} is a program and is not opened from here. Save it, if you trust where it came from."
+            ).format(name=name)
         case e.ArticleRemoved():
             return _("The article of this claim was removed. Bring the article back first.")
         case e.NothingToUndo():
@@ -263,6 +270,10 @@ def _file(error: e.AnnotatorError) -> str:
         case e.FileTooLarge(path, size, limit):
             return _("{path} is too large for an article: {size:.0f} MB, at most {limit:.0f} MB.").format(
                 path=path, size=size / 1e6, limit=limit / 1e6
+            )
+        case e.EvidenceTooLarge(name, size, limit):
+            return _("{name} is too large to be kept: {size:.0f} MB, at most {limit:.0f} MB.").format(
+                name=name, size=size / 1e6, limit=limit / 1e6
             )
         case e.EmptyFile(path):
             return _("There is no text in {path}.").format(path=path or _("the clipboard"))

@@ -30,7 +30,7 @@ from annotator.workspace.workspace import Workspace, open_workspace
 CLAIMS = 100_000
 OF_ARTICLE = 200
 ON_DISK = Path("/dev/shm")
-"""Filling it must not wait for a disk; checking reads from memory then too, as it does on a machine with a warm cache."""
+"""Filling it must not wait for a disk; checking reads from memory then too, as with a warm cache."""
 
 
 def by_hand(workspace: Workspace, claims: int) -> None:
@@ -85,7 +85,9 @@ def main() -> None:
         measure(Path(sys.argv[2]))
         return
     claims = int(sys.argv[1]) if len(sys.argv) > 1 else CLAIMS
-    print(f"{claims} claims\n\n| base | `integrity_check` (floor) | check | ratio | of it, the history | memory grown |")
+    print(
+        f"{claims} claims\n\n| base | `integrity_check` (floor) | check | ratio | of it, the history | memory grown |"
+    )
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
     filling: tuple[Callable[[Workspace, int], None], ...] = (by_hand, by_the_table)
     with tempfile.TemporaryDirectory(dir=ON_DISK if ON_DISK.is_dir() else None) as folder:

@@ -39,6 +39,7 @@ def test_help(annotator: Command, command: list[str]) -> None:
         ["index"],
         ["backup"],
         ["opinion"],
+        ["evidence"],
         ["compare"],
         ["quantities"],
     )

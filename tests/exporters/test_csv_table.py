@@ -61,7 +61,7 @@ def test_a_claim_fills_its_columns() -> None:
     assert row["quote"] == "multiplication par quatre"
     assert row["verdict"] == "Vrai"
     assert row["status"] == "verified"
-    assert row["sources"] == "https://example.org/rapport.pdf | Entretien avec l’auteur"
+    assert row["sources"] == "https://example.org/rapport.pdf | Entretien avec l’auteur | rien que ces mots"
     assert row["tags"] == "chiffres, énergie"
     assert row["note"] == 'Vu au rapport, page 12 :\n« ×4 »; puis "quatre".'
     assert (row["paragraph"], row["start"], row["end"], row["priority"]) == ("3", "118", "143", "3")

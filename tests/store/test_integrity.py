@@ -86,7 +86,7 @@ def test_progress_and_cancelling(base: Base) -> None:
 
     assert findings(base, Watcher()) == []
     assert told == sorted(told)
-    assert (told[0], told[-1]) == ((0, 600), (600, 600))
+    assert (told[0], told[-1]) == ((0, 700), (700, 700))
     with pytest.raises(Cancelled):
         findings(base, Watcher())
 

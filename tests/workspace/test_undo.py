@@ -13,6 +13,7 @@ import annotator.workspace
 from annotator.domain.article import ArticleFields, Imported
 from annotator.domain.changes import Changes
 from annotator.domain.errors import NothingToRedo, NothingToUndo, StaleChange
+from annotator.domain.evidence_file import evidence_file
 from annotator.domain.match import Comparison
 from annotator.domain.span import Span
 from annotator.domain.verdict import Verdict
@@ -20,6 +21,7 @@ from annotator.store.articles import article
 from annotator.store.integrity import findings
 from annotator.store.verdicts import scale
 from annotator.workspace import articles, claims, evidence, links, versions
+from annotator.workspace.evidence_files import add_file
 from annotator.workspace.restoring import bring_back, restore_claim
 from annotator.workspace.scale import set_scale
 from annotator.workspace.undo import redo, redoable, undo, undoable
@@ -117,6 +119,10 @@ DOINGS: dict[str, tuple[str, Do]] = {
     "remove a claim": ("claim.remove", lambda s: claims.remove_claims(s.workspace, s.claims[:1])),
     "remove claims": ("claim.remove", lambda s: claims.remove_claims(s.workspace, s.claims)),
     "add evidence": ("evidence.add", lambda s: evidence.add_evidence(s.workspace, s.claims[1], url="https://a.org")),
+    "add a file": (
+        "evidence.add",
+        lambda s: add_file(s.workspace, s.claims[1], evidence_file("rapport.pdf", b"%PDF-1.7 ..."), quote="Q"),
+    ),
     "edit evidence": ("evidence.edit", lambda s: evidence.edit_evidence(s.workspace, s.evidence, stance="context")),
     "remove evidence": ("evidence.remove", lambda s: evidence.remove_evidence(s.workspace, s.evidence)),
     "link": ("link.add", lambda s: links.link(s.workspace, s.claims[1], s.claims[2], "contradicts", SAME)),
