@@ -33,6 +33,7 @@ def bring_articles(merging: Merging) -> None:
            (SELECT batch_id FROM theirs.article JOIN temp.article_of ON theirs = id WHERE new)"""
     )
     merging.run("INSERT OR IGNORE INTO main.canonical_text SELECT * FROM theirs.canonical_text")
+    merging.run("INSERT OR IGNORE INTO main.kept_file SELECT * FROM theirs.kept_file")
     new = "id IN (SELECT theirs FROM temp.article_of WHERE new)"
     before = merging.run("SELECT count(*) FROM theirs.article WHERE batch_id IS NULL AND " + new)[0][0]
     merging.bring("article", _insert(merging, "article", {}, new))

@@ -23,6 +23,7 @@ from annotator.domain.errors import (
     NotABase,
     SameBase,
 )
+from annotator.domain.evidence_file import evidence_file
 from annotator.domain.verdict import Verdict
 from annotator.store.base import copy_base
 from annotator.store.migrations import STEPS
@@ -30,6 +31,7 @@ from annotator.workspace.articles import edit_article, remove_article
 from annotator.workspace.claims import edit_claim, move_claim, remove_claims, set_status, set_tags
 from annotator.workspace.claims_import import import_claims
 from annotator.workspace.evidence import add_evidence, edit_evidence
+from annotator.workspace.evidence_files import add_file, file_of
 from annotator.workspace.links import link
 from annotator.workspace.merging import merge_base, preview_merge
 from annotator.workspace.opinions import disagreements
@@ -265,6 +267,18 @@ def test_imported_claims_come_in_as_such_and_only_once(ada: Workspace, bob: Work
     assert len(claim_numbers(ada.base, ClaimFilter())) == 30
     undo(ada)
     assert claim_numbers(ada.base, ClaimFilter()) == []
+
+
+def test_a_file_comes_with_its_source(ada: Workspace, bob: Workspace) -> None:
+    added(ada)
+    file = evidence_file("rapport.pdf", b"%PDF-1.7 ...")
+    add_file(bob, marked(bob, added(bob), "37 ans", "verified"), file)
+    merge_base(ada, bob.base.path)
+    (source,) = ada.base.column("SELECT id FROM evidence")
+    assert file_of(ada.base, source) == file
+    undo(ada)
+    redo(ada)
+    assert file_of(ada.base, source) == file
 
 
 def test_a_merge_is_one_step_that_goes_back_and_forth(ada: Workspace, bob: Workspace) -> None:
