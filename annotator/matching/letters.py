@@ -71,7 +71,7 @@ def _runs(texts: Sequence[str]) -> tuple[NDArray[uint32], NDArray[int64]]:
 
     # A line end keeps texts apart, and is no letter.
     joined = "\n".join(fold(text).replace("\n", " ") for text in texts)
-    codes = np.frombuffer(f" {joined} ".encode("utf-32-le"), np.uint32)
+    codes = np.frombuffer(f" {joined} ".encode("utf-32-le", "surrogatepass"), np.uint32)
     letter = _is_letter()[np.minimum(codes, 0xFFFF)]
     owner = np.cumsum(codes == 10)
     values = np.where(letter, codes, 32).astype(np.uint32)
