@@ -1,7 +1,9 @@
-"""How many of the published cases Recognizers-Text for Python gets right: `python -m tests.benchmarks.quantities_peer`.
+"""How many of the published cases the peers get right: `python -m tests.benchmarks.quantities_peer`.
 
-Runs where `recognizers-text-suite` is installed (with `emoji<1.3`, which it needs); counted as in `quantities`, in its
-favour: any result with the value and, where there is one, the unit by its own name counts, wherever it stands.
+Recognizers-Text for Python (`recognizers-text-suite`, with `emoji<1.3`, which it needs) and quantulum3, each where it
+is installed; counted as in `quantities`, in their favour: any result with the value and, for the first, the unit by
+its own name counts, wherever it stands. quantulum3 knows English alone and no dates: of it the value is enough, and
+cases of dates and ordinals are left out.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import importlib
 import importlib.util
 import sys
 from collections import Counter
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +29,9 @@ _MODELS = {
     "DateTimeModel": ("recognizers_date_time", "DateTimeRecognizer", "get_datetime_model"),
 }
 _FRENCH = "fr-fr"
+
+
+_NOT_QUANTULUM = ("DateTimeModel", "OrdinalModel")
 
 
 def read(case: dict[str, Any]) -> list[dict[str, Any]]:
@@ -53,6 +59,19 @@ def right(case: dict[str, Any]) -> bool:
     return all(any(_same(resolution, other) for other in found) for resolution in wanted)
 
 
+def quantulum_right(case: dict[str, Any]) -> bool:
+    """The same for quantulum3."""
+    parser = importlib.import_module("quantulum3.parser")
+    try:
+        found = [float(quantity.value) for quantity in parser.parse(case["text"])]
+    except (ValueError, TypeError, IndexError, KeyError, AttributeError, OverflowError):
+        found = []
+    wanted = [result["resolution"].get("value", "") for result in case["results"]]
+    if not case["results"]:
+        return not found
+    return all(_number(value) in found for value in wanted if value is not None)
+
+
 def _same(wanted: dict[str, Any], found: dict[str, Any]) -> bool:
     if "values" in wanted:
         timexes = {value.get("timex") for value in found.get("values", [])}
@@ -69,18 +88,29 @@ def _number(written: object) -> object:
         return written
 
 
+PEERS: dict[str, tuple[str, Callable[[dict[str, Any]], bool], tuple[str, ...]]] = {
+    "Recognizers-Text": ("recognizers_number", right, ()),
+    "quantulum3": ("quantulum3", quantulum_right, _NOT_QUANTULUM),
+}
+
+
 def main() -> int:
-    if not CASES.exists() or importlib.util.find_spec("recognizers_number") is None:
-        print("the cases or Recognizers-Text are not at hand: nothing measured", file=sys.stderr)
+    peers = [name for name, (module, *_) in PEERS.items() if importlib.util.find_spec(module)]
+    if not CASES.exists() or not peers:
+        print("the cases or the peers are not at hand: nothing measured", file=sys.stderr)
         return 2
-    total: Counter[str] = Counter()
-    good: Counter[str] = Counter()
-    for case in read_cases(CASES):
-        total[case["set"]] += 1
-        good[case["set"]] += right(case)
-    for name in sorted(total):
-        print(f"{name:18}{total[name]:7}{good[name]:7}{good[name] / total[name]:8.3f}")
-    print(f"{'all':18}{total.total():7}{good.total():7}{good.total() / total.total():8.3f}")
+    for name in peers:
+        _module, counts, left_out = PEERS[name]
+        total: Counter[str] = Counter()
+        good: Counter[str] = Counter()
+        for case in read_cases(CASES):
+            if case["set"] not in left_out:
+                total[case["set"]] += 1
+                good[case["set"]] += counts(case)
+        print(name)
+        for model in sorted(total):
+            print(f"{model:18}{total[model]:7}{good[model]:7}{good[model] / total[model]:8.3f}")
+        print(f"{'all':18}{total.total():7}{good.total():7}{good.total() / total.total():8.3f}")
     return 0
 
 
