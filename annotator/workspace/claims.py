@@ -14,6 +14,7 @@ from annotator.domain.status import status
 from annotator.store.articles import article, text_of
 from annotator.store.verdicts import verdict_labels
 from annotator.text.anchors import anchor, occurrences
+from annotator.text.paragraphs import Paragraphs
 from annotator.text.sentences import sentence_at
 from annotator.workspace.fields import checked
 from annotator.workspace.workspace import Operation, Workspace
@@ -129,8 +130,8 @@ def remove_claims(workspace: Workspace, claim_ids: Iterable[str]) -> Changes:
     return operation.changes
 
 
-def columns_at(text: str, span: Span) -> dict[str, Any]:
-    """The columns that follow from where a claim stands."""
+def columns_at(text: str, span: Span, paragraphs: Paragraphs | None = None) -> dict[str, Any]:
+    """The columns that follow from where a claim stands. For many claims on a long text give its `paragraphs`."""
     around = anchor(text, span)
     sentence = sentence_at(text, span)
     return {
@@ -142,7 +143,7 @@ def columns_at(text: str, span: Span) -> dict[str, Any]:
         "sentence": sentence.of(text),
         "sentence_start": sentence.start,
         # A paragraph of a canonical text is one line, and there are no empty ones.
-        "paragraph": text.count("\n", 0, span.start) + 1,
+        "paragraph": paragraphs.number(span.start) if paragraphs else text.count("\n", 0, span.start) + 1,
     }
 
 

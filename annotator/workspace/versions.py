@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from annotator.domain.article import ARTICLE_FIELDS, Article, Imported
 from annotator.domain.changes import Changes
@@ -20,6 +20,7 @@ from annotator.store.transaction import Values
 from annotator.store.versions import addresses, placements_of, versions_of
 from annotator.text.canonical import sha256
 from annotator.text.fold import fold
+from annotator.text.paragraphs import Paragraphs
 from annotator.workspace.articles import version_row
 from annotator.workspace.claims import columns_at
 from annotator.workspace.fields import checked, is_date
@@ -29,27 +30,39 @@ from annotator.workspace.workspace import Operation, Workspace
 TO_RECHECK = "recheck"
 """The status of a claim that has to be looked at again."""
 
+_BACK = Placement(RECHECK, change=Change("returned"))
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.|m\.|amp\.)?(?P<path>[^?#]*[^/?#])/?(?:[?#].*)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedClaim:
+    """A claim that stands on `was` of an older version, what becomes of it, and its columns in the new one."""
+
+    id: str
+    was: Span
+    placement: Placement
+    columns: Values
 
 
 @dataclass(frozen=True, slots=True)
 class VersionPlan:
     """What a new text would make of the claims of an article: worked out beforehand, as it may take seconds.
 
-    `version_id` is the newest version that it was held against; `alike` tells how much of the sentences of that stands
-    in the new text, from 0 to 1.
+    `version_id` is the newest version that it was held against, `claims` are those on it, and `returned` those that
+    were gone and stand in the new text again. `alike` tells how much of the sentences of that version stands in the new
+    one, from 0 to 1.
     """
 
     article_id: str
     version_id: str
     sha256: str
-    placed: tuple[tuple[ClaimPlace, Placement], ...] = ()
-    returned: tuple[tuple[str, Span], ...] = ()
+    claims: tuple[PlannedClaim, ...] = ()
+    returned: tuple[PlannedClaim, ...] = ()
     alike: float = 1.0
     unchanged: bool = False
 
     def count(self, outcome: str) -> int:
-        return sum(placement.outcome == outcome for _place, placement in self.placed)
+        return sum(claim.placement.outcome == outcome for claim in self.claims)
 
 
 def plan_version(base: Base, article_id: str, imported: Imported, progress: Progress | None = None) -> VersionPlan:
@@ -69,18 +82,23 @@ def plan_version(base: Base, article_id: str, imported: Imported, progress: Prog
     watcher = progress or Silent()
     watcher.report(0, 0)
     language = article(base, article_id).fields.language
+    paragraphs = Paragraphs(imported.text)
+
+    def planned(places: list[ClaimPlace], found: list[Placement]) -> Iterator[PlannedClaim]:
+        for place, placement in zip(places, found, strict=True):
+            columns = columns_at(imported.text, placement.span, paragraphs) if placement.span else {}
+            yield PlannedClaim(place.id, place.span, placement, columns)
+
     places = places_of(base, newest.id)
     placer = Placer(text_of(base, newest.id), imported.text, language)
-    found = placer.place_all([place.span for place in places], watcher)
-    returned: list[tuple[str, Span]] = []
+    claims = tuple(planned(places, placer.place_all([place.span for place in places], watcher)))
+    returned: list[PlannedClaim] = []
     for version in versions_of(base, article_id)[1:]:
         if gone := places_of(base, version.id):
             older = Placer(text_of(base, version.id), imported.text, language)
-            for place, placement in zip(gone, older.place_all([place.span for place in gone], watcher), strict=True):
-                if placement.outcome == KEPT and placement.span:
-                    returned.append((place.id, placement.span))
-    placed = tuple(zip(places, found, strict=True))
-    return VersionPlan(article_id, newest.id, digest, placed, tuple(returned), placer.alike)
+            back = planned(gone, older.place_all([place.span for place in gone], watcher))
+            returned += [replace(one, placement=_BACK) for one in back if one.placement.outcome == KEPT]
+    return VersionPlan(article_id, newest.id, digest, claims, tuple(returned), placer.alike)
 
 
 def add_version(workspace: Workspace, article_id: str, imported: Imported, plan: VersionPlan | None = None) -> Changes:
@@ -101,11 +119,8 @@ def add_version(workspace: Workspace, article_id: str, imported: Imported, plan:
             if plan.unchanged:
                 return Changes("version.add", subject=article_id)
         version_id = _insert(workspace, operation, imported, plan)
-        for place, placement in plan.placed:
-            _follow(operation, place.id, version_id, imported.text, placement)
-        for claim_id, span in plan.returned:
-            back = Placement(RECHECK, span, Change("returned"))
-            _follow(operation, claim_id, version_id, imported.text, back)
+        for planned in (*plan.claims, *plan.returned):
+            _follow(operation, planned, version_id)
     return operation.changes
 
 
@@ -183,7 +198,7 @@ def _fits(base: Base, plan: VersionPlan, digest: str) -> bool:
     newest = article(base, plan.article_id).version
     if (newest.id, digest) != (plan.version_id, plan.sha256):
         return False
-    return [(p.id, p.span) for p in places_of(base, newest.id)] == [(p.id, p.span) for p, _ in plan.placed]
+    return [(p.id, p.span) for p in places_of(base, newest.id)] == [(c.id, c.was) for c in plan.claims]
 
 
 def _insert(workspace: Workspace, operation: Operation, imported: Imported, plan: VersionPlan) -> str:
@@ -202,23 +217,17 @@ def _insert(workspace: Workspace, operation: Operation, imported: Imported, plan
     return version_id
 
 
-def _follow(operation: Operation, claim_id: str, later_id: str, text: str, placement: Placement) -> None:
+def _follow(operation: Operation, planned: PlannedClaim, later_id: str) -> None:
     """Let a claim follow its passage, and note where it stood."""
-    claim = operation.claim(claim_id)
-    if claim["version_id"] == later_id:
-        return
-    operation.rows.insert("placement", _earlier(claim, later_id, placement))
-    moved: Values = {}
-    if placement.span:
-        moved = {"version_id": later_id, **columns_at(text, placement.span)}
-    match placement.outcome:
-        case "kept":
-            # It is as it was: no date of its own changes.
-            operation.rows.update("claim", (claim_id,), moved)
-        case "recheck":
-            operation.change_claim(claim_id, {**moved, "status": TO_RECHECK, "verdict": ""})
-        case _:
-            operation.change_claim(claim_id, {"status": TO_RECHECK})
+    claim = operation.claim(planned.id)
+    operation.rows.insert("placement", _earlier(claim, later_id, planned.placement))
+    moved = {"version_id": later_id, **planned.columns} if planned.columns else {}
+    if planned.placement.outcome == KEPT:
+        # It is as it was: no date of its own changes.
+        operation.rows.update("claim", (planned.id,), moved)
+    else:
+        unsure = {"verdict": ""} if moved else {}
+        operation.change_claim(planned.id, {**moved, **unsure, "status": TO_RECHECK})
 
 
 def _earlier(claim: Values, later_id: str, placement: Placement) -> Values:

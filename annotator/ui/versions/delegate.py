@@ -35,21 +35,26 @@ class ComparedDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._model = model
-        self._zoom = zoom
+        self._font = reading_font(zoom)
         self.framed: tuple[Span | None, Span | None] = (None, None)
         """The passage of the chosen claim in the old text and in the new one."""
         self._paragraph = lru_cache(maxsize=_KEPT)(self._made)
+        self._heights: dict[tuple[int, int], int] = {}
 
     def forget(self) -> None:
         """Lay everything out anew: another comparison, another theme."""
         self._paragraph.cache_clear()
+        self._heights.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = self._view.viewport().width()
-        row = self._model.rows[index.row()]
-        sides = self._sides(index.row(), row, width)
-        height = max((side.height for side in sides if side), default=0.0)
-        return QSize(0, round(height + 2 * SPACE + (_LABEL if row.kind == "moved" else 0)))
+        known = self._heights.get((index.row(), width))
+        if known is None:
+            row = self._model.rows[index.row()]
+            height = max((side.height for side in self._sides(index.row(), row, width) if side), default=0.0)
+            known = round(height + 2 * SPACE + (_LABEL if row.kind == "moved" else 0))
+            self._heights[index.row(), width] = known
+        return QSize(0, known)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -130,7 +135,7 @@ class ComparedDelegate(QStyledItemDelegate):
             row.old_marks if old else row.new_marks,
             was=old,
             width=width,
-            font=reading_font(self._zoom),
+            font=self._font,
             palette=self._view.palette(),
         )
 
