@@ -195,6 +195,7 @@ class CompareWindow(QDialog):
         layout.setSpacing(0)
         layout.addLayout(tools)
         layout.addWidget(parts, 1)
+        self.view.setFocus()
 
     def _connect(self) -> None:
         for button, by, keys in ((self._previous, -1, _BACK), (self._next, 1, _ON)):
