@@ -18,6 +18,7 @@ from annotator.ui.commands import files, helping
 from annotator.ui.commands.articles import read_on
 from annotator.ui.desk import Desk
 from annotator.ui.keeping_backups import BackupKeeper
+from annotator.ui.meanings import MeaningKeeper, MeaningLine
 from annotator.ui.opening import open_or_ask
 from annotator.ui.window import MainWindow
 from annotator.workspace import matching
@@ -38,6 +39,7 @@ class Application:
         self._translator = QTranslator()
         self.desk = Desk(workspace, settings)
         self._keeper = BackupKeeper(self.desk)
+        self._meanings = MeaningKeeper(self.desk)
         self._loading = QTimer()
         self._loading.setSingleShot(True)
         self._loading.timeout.connect(self._load)
@@ -103,6 +105,7 @@ class Application:
             self._app.installTranslator(self._translator)
         theme.apply(self._app, settings.theme or "system")
         window = MainWindow(self.desk)
+        window.statusBar().insertPermanentWidget(1, MeaningLine(self._meanings))
         window.settings_changed.connect(self._settings_changed)
         return window
 

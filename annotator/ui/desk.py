@@ -16,6 +16,7 @@ from annotator.domain.errors import AnnotatorError, ArticleNotFound, ClaimNotFou
 from annotator.domain.span import Span
 from annotator.ui.jobs import Jobs
 from annotator.workspace import queries
+from annotator.workspace.meaning import written
 from annotator.workspace.settings import Settings
 from annotator.workspace.undo import redoable, undoable
 from annotator.workspace.workspace import Workspace
@@ -62,7 +63,10 @@ class Desk(QObject):
         """For what nobody waits for."""
         self.backups = Jobs(self)
         """For copies of the base, which may take long and hold nobody up."""
+        self.meanings = Jobs(self)
+        """For what claims mean: minutes, in a large base."""
         self._data_version = workspace.base.data_version()
+        self._written = written(workspace.base)
         self._blind = False
 
     @property
@@ -86,6 +90,7 @@ class Desk(QObject):
         """Like `do`, for a dialog that says itself what is wrong: raises the `AnnotatorError`."""
         changes = operation(self.workspace, *args, **kwargs)
         if changes:
+            self._written = self._written._replace(operations=self._written.operations + 1)
             self._follow(changes)
         return changes
 
@@ -146,6 +151,7 @@ class Desk(QObject):
         self.open_article("")
         old, self.workspace = self.workspace, workspace
         self._data_version = workspace.base.data_version()
+        self._written = written(workspace.base)
         self._read_history()
         self.base_opened.emit()
         old.close()
@@ -165,6 +171,7 @@ class Desk(QObject):
         try:
             base.check_in_place()
             version = base.data_version()
+            now = written(base) if version != self._data_version else self._written
         except AnnotatorError as error:
             if not self._blind:
                 self._blind = True
@@ -173,7 +180,10 @@ class Desk(QObject):
         self._blind = False
         if version != self._data_version:
             self._data_version = version
-            self._follow(EVERYTHING)
+            before, self._written = self._written, now
+            # What claims mean is computed beside the window, and shows nowhere.
+            if not now.tells_of_vectors_alone(before):
+                self._follow(EVERYTHING)
 
     def close(self) -> None:
         """Stop all work and close the base."""
@@ -181,6 +191,7 @@ class Desk(QObject):
         self.long.stop()
         self.spare.stop()
         self.backups.stop()
+        self.meanings.stop()
         self.workspace.close()
 
     def _read_history(self) -> None:

@@ -15,6 +15,9 @@ from annotator.domain.match import Passage
 from annotator.domain.ports import Progress, Silent
 from annotator.store.base import Base, open_base
 from annotator.store.index import meaning as kept
+from annotator.store.index.meaning import Written, written
+
+__all__ = ["Written", "alike", "available", "compute", "keep", "load", "missing", "near", "vector_for", "written"]
 
 if TYPE_CHECKING:
     from numpy import float64
@@ -69,6 +72,19 @@ def compute(base: Base, numbers: Sequence[int], progress: Progress | None = None
             vectors = meaning.vectors([one.text for one in said])
             kept.save(own, meaning.MODEL, list(zip(said, vectors, strict=True)))
         watcher.report(len(numbers), len(numbers))
+
+
+def keep(base: Base, among: Collection[str] | None, progress: Progress, *, most: int) -> None:
+    """Load the encoder, and compute the meanings that are missing, at most `most`; `among` claims of these ids, if
+    given. Where there is no encoder nothing is done, and where there are no claims it is not loaded. On a connection of
+    its own. Raises what `compute` raises."""
+    if not available():
+        return
+    with closing(base.again()) as own:
+        numbers = missing(own, among)[: most or None] if most else []
+        load(own)
+    if numbers:
+        compute(base, numbers, progress)
 
 
 def vector_for(base: Base, passage: Passage) -> bytes | None:

@@ -19,6 +19,7 @@ from annotator.domain.errors import (
     UnknownStatus,
 )
 from annotator.domain.span import Span
+from annotator.store.index import meaning as kept
 from annotator.ui.desk import Desk
 from annotator.workspace import queries
 from annotator.workspace.articles import add_article, edit_article, remove_article
@@ -247,6 +248,23 @@ def test_a_change_of_another_window_is_seen(desk: Desk, colleague: Workspace) ->
     # What a colleague did is not ours to take back.
     assert desk.undoable == "article.add"
     assert desk.article.claims == 1
+
+
+def test_meanings_that_are_computed_beside_refresh_nothing(desk: Desk, colleague: Workspace) -> None:
+    assert desk.article is not None
+    claim = marked(desk)
+    changed = heard(desk.changed)
+    vector = bytes(512)
+    said = kept.said(colleague.base, kept.missing(colleague.base, "a model"))
+    kept.save(colleague.base, "a model", [(said[0], vector)])
+    desk.look_around()
+    assert changed == []
+    # Beside them, a colleague's change is seen.
+    kept.forget(colleague.base)
+    set_status(colleague, (claim,), "verified")
+    kept.save(colleague.base, "a model", [(said[0], vector)])
+    desk.look_around()
+    assert [changes.everything for changes in changed] == [True]
 
 
 def test_undo_belongs_to_whoever_sits_at_the_desk(desk: Desk) -> None:

@@ -88,6 +88,24 @@ def forget(base: Base) -> None:
         base.connection.execute("COMMIT")
 
 
-def last(base: Base) -> int:
-    """A number that grows whenever vectors are kept."""
-    return next(iter(base.column("SELECT seq FROM sqlite_sequence WHERE name = 'index_meaning'")), 0)
+class Written(NamedTuple):
+    """How much was written: a number that grows with every vector, operations, and whether claims wait that another
+    program has written."""
+
+    vectors: int
+    operations: int
+    waiting: bool
+
+    def tells_of_vectors_alone(self, before: Written) -> bool:
+        """Whether vectors were written since, and nothing else that is told of."""
+        return self.vectors > before.vectors and self.operations == before.operations and not self.waiting
+
+
+def written(base: Base) -> Written:
+    """How much was written to the base until now."""
+    row = base.row(
+        """SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'index_meaning'), 0),
+        (SELECT history_seq FROM tally), EXISTS (SELECT 1 FROM index_changed)"""
+    )
+    assert row is not None
+    return Written(row[0], row[1], bool(row[2]))
