@@ -17,13 +17,13 @@ from annotator.store.base import Base, open_base
 from annotator.store.index import meaning as kept
 from annotator.store.index.meaning import Written, written
 
-__all__ = ["Written", "alike", "available", "compute", "keep", "load", "missing", "near", "vector_for", "written"]
+__all__ = ["Written", "available", "compute", "keep", "load", "missing", "vector_for", "weighed", "written"]
 
 if TYPE_CHECKING:
     from numpy import float64
     from numpy.typing import NDArray
 
-ROUGHLY = 200
+ROUGHLY = 100
 """Claims among which the nearest are sought exactly."""
 
 _AT_ONCE = 128
@@ -96,27 +96,22 @@ def vector_for(base: Base, passage: Passage) -> bytes | None:
     return meaning.vectors([passage.sentence or passage.text])[0]
 
 
-def near(base: Base, vector: bytes) -> list[int]:
-    """The claims nearest to a vector, nearest first."""
+def weighed(base: Base, vector: bytes, numbers: Sequence[int]) -> tuple[list[int], NDArray[float64]]:
+    """The claims nearest to a vector that are not among these, nearest first; and the cosine of the vector with each of
+    these and then of those, NaN where a claim has no vector."""
     import numpy as np
 
-    from annotator.matching.meaning import MODEL
+    from annotator.matching import meaning
     from annotator.matching.relevance import NEAR
     from annotator.store.index.nearest import forget_signs, nearest
 
-    roughly = nearest(base, MODEL, vector, limit=ROUGHLY)
-    if not roughly:
-        return []
-    cosines = alike(base, vector, roughly)
-    gone = np.isnan(cosines)
-    if gone.mean() > 0.5:
+    given = set(numbers)
+    rough = nearest(base, meaning.MODEL, vector, limit=ROUGHLY)
+    others = [number for number in rough if number not in given]
+    cosines = meaning.alike(vector, kept.vectors_of(base, [*numbers, *others]))
+    ours, theirs = cosines[: len(numbers)], cosines[len(numbers) :]
+    gone = np.isnan(theirs)
+    if int(gone.sum()) * 2 > len(rough):
         forget_signs(base)
-    best = np.argsort(np.where(gone, 1, -cosines), kind="stable")[:NEAR]
-    return [roughly[place] for place in best if not gone[place]]
-
-
-def alike(base: Base, vector: bytes, numbers: Sequence[int]) -> NDArray[float64]:
-    """The cosine of a vector with that of each claim, NaN where there is none."""
-    from annotator.matching import meaning
-
-    return meaning.alike(vector, kept.vectors_of(base, numbers))
+    best = np.argsort(np.where(gone, 1, -theirs), kind="stable")[: min(NEAR, int((~gone).sum()))]
+    return [others[place] for place in best], np.concatenate((ours, theirs[best]))

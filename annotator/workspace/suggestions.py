@@ -120,8 +120,10 @@ def found_for(base: Base, passage: Passage) -> Candidates:
     vector = meaning.vector_for(base, passage) if said or around else None
     if vector is None:
         return Candidates(found, asked, None)
-    found = joined(base, found, meaning.near(base, vector))
-    return Candidates(found, asked, meaning.alike(base, vector, found.numbers))
+    others, alike = meaning.weighed(base, vector, found.numbers)
+    found = joined(base, found, others)
+    # One that has just gone is not among them.
+    return Candidates(found, asked, alike if len(found.numbers) == len(alike) else None)
 
 
 def match_of(record: ClaimRecord, comparison: Comparison) -> Match:

@@ -38,6 +38,8 @@ def quality(shared: Path, bases: Path, part: str, peers: bool) -> None:
     for name in SETS:
         chosen = published(shared, name, part)
         with base_of(chosen, bases) as base:
+            table.setdefault("annotator match, by words", {})[name] = f"{map5(chosen, ours(base)):.3f}"
+        with base_of(chosen, bases, meanings=True) as base:
             table.setdefault("annotator match", {})[name] = f"{map5(chosen, ours(base)):.3f}"
         texts = [f"{claim.text} {claim.title}".strip() for claim in chosen.claims]
         ids = [claim.id for claim in chosen.claims]

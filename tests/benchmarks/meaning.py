@@ -1,13 +1,14 @@
 """What the meaning of claims costs: `python -m tests.benchmarks.meaning TABLE... [--compute N]`.
 
 For each table (TSV with claim_id and claim): a base is made, the meanings of its claims are computed, and the queries
-of `dev/scale` are asked without them and then with them. `--compute` stops after so many claims and asks with those.
+of `dev/scale` are asked without and with them, turn by turn. `--compute` stops after so many claims.
 """
 
 from __future__ import annotations
 
 import argparse
 import resource
+import shutil
 import statistics
 import time
 from contextlib import closing
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from annotator.matching import meaning as encoder
 from annotator.store.base import Base, open_base
+from annotator.store.index import meaning as kept
 from annotator.workspace import meaning
 from annotator.workspace.batch_matching import answers_to
 from annotator.workspace.claims_import import import_claims
@@ -52,15 +54,23 @@ def made(table: Path, folder: Path) -> Path:
     return path
 
 
-def asked(base: Base, texts: list[str]) -> list[float]:
-    """Milliseconds of each query."""
-    answers_to(base, "", "une première question", top=100)
-    took = []
+def asked(bases: list[Base], texts: list[str]) -> list[list[float]]:
+    """Milliseconds of each query in each base, turn by turn."""
+    took: list[list[float]] = [[] for _ in bases]
     for text in texts:
-        started = time.perf_counter()
-        answers_to(base, "", text, top=100)
-        took.append(1000 * (time.perf_counter() - started))
+        for base, times in zip(bases, took, strict=True):
+            started = time.perf_counter()
+            answers_to(base, "", text, top=100)
+            times.append(1000 * (time.perf_counter() - started))
     return took
+
+
+def without_meanings(path: Path) -> Path:
+    """A copy of a base, its vectors left out."""
+    copy = Path(shutil.copy(path, path.with_stem(f"{path.stem}-without")))
+    with closing(open_base(copy)) as base:
+        kept.forget(base)
+    return copy
 
 
 def shown(took: list[float]) -> str:
@@ -79,7 +89,6 @@ def main() -> None:
     for table in chosen.tables:
         path = made(table, chosen.bases)
         with closing(open_base(path)) as base:
-            print(f"{table.stem}: without meanings {shown(asked(base, texts))}")
             size = path.stat().st_size
             numbers = meaning.missing(base)[: chosen.compute]
             started = time.perf_counter()
@@ -88,11 +97,14 @@ def main() -> None:
             base.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             grown = (path.stat().st_size - size) / max(len(numbers), 1)
             print(f"{table.stem}: {len(numbers):,} meanings in {took:.0f} s, {grown:.0f} bytes each")
-            before = peak()
-            started = time.perf_counter()
-            answers_to(base, "", "une première question", top=100)
-            print(f"{table.stem}: first query {1000 * (time.perf_counter() - started):.0f} ms")
-            print(f"{table.stem}: with meanings {shown(asked(base, texts))}; {peak() - before:.0f} MB more", flush=True)
+            with closing(open_base(without_meanings(path))) as without:
+                for name, one in (("without", without), ("with", base)):
+                    before, started = peak(), time.perf_counter()
+                    answers_to(one, "", "une première question", top=100)
+                    first = 1000 * (time.perf_counter() - started)
+                    print(f"{table.stem}: first query {name} meanings {first:.0f} ms, {peak() - before:.0f} MB more")
+                for name, times in zip(("without", "with"), asked([without, base], texts), strict=True):
+                    print(f"{table.stem}: {name} meanings {shown(times)}", flush=True)
 
 
 if __name__ == "__main__":

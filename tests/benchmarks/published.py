@@ -78,7 +78,7 @@ def claims_of(shared: Path, name: str) -> Path:
 def base_of(of: PublishedSet, folder: Path, *, meanings: bool = False) -> Iterator[Base]:
     """A base of the claims of a set, made by our own import if it is not there yet; with their meanings, if wanted."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{of.base}.sqlite"
+    path = folder / f"{of.base}{'-meanings' if meanings else ''}.sqlite"
     if not path.is_file():
         table = path.with_suffix(".tsv")
         rows = [("claim_id", "claim", "title"), *((claim.id, claim.text, claim.title) for claim in of.claims)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from pathlib import Path
 
@@ -121,10 +122,12 @@ def _compute(path: Path, numbers: list[int], progress: Progress) -> None:
 def test_many_claims_that_have_gone_are_forgotten(base: Base, claims: list[int]) -> None:
     meaning.compute(base, claims)
     vector = meaning.vector_for(base, ASKED)
-    assert vector is not None and meaning.near(base, vector)[0] == claims[0]
+    assert vector is not None and meaning.weighed(base, vector, [])[0][0] == claims[0]
     base.connection.execute("DELETE FROM index_meaning WHERE number > ?", (claims[1],))
     for _ in range(2):
-        assert set(meaning.near(base, vector)) == set(claims[:2])
+        others, alike = meaning.weighed(base, vector, claims[1:3])
+        assert others == claims[:1]
+        assert [math.isnan(cosine) for cosine in alike] == [False, True, False]
 
 
 def test_without_the_encoder_nothing_is_computed(

@@ -1,7 +1,7 @@
 """Which claims' vectors lie nearest to one: first by the signs of their numbers alone, held in memory.
 
-How many of 512 signs differ is counted in 0.6 ms for 100,000 claims; of the 20 nearest claims 95 % are among the 200
-that this finds. The signs of a claim take 72 bytes.
+How many of 512 signs differ is counted in 0.6 ms for 100,000 claims; of the 20 nearest claims 87 % are among the first
+100 by this. The signs of a claim take 72 bytes.
 """
 
 from __future__ import annotations
@@ -58,8 +58,10 @@ def nearest(base: Base, model: str, vector: bytes, *, limit: int) -> list[int]:
     differing = np.zeros(count, np.uint16)
     for row, sign in zip(found.signs, _packed(np.frombuffer(vector, np.int8)[None])[:, 0], strict=True):
         differing += np.bitwise_count(row ^ sign)
-    best = np.argpartition(differing, limit)[:limit] if count > limit else np.arange(count)
-    best = best[np.argsort(differing[best], kind="stable")]
+    # Of whole numbers up to 512, counting is three times as fast as `argpartition`.
+    most = int(np.searchsorted(np.cumsum(np.bincount(differing)), limit))
+    best = np.flatnonzero(differing <= most)
+    best = best[np.argsort(differing[best], kind="stable")][:limit]
     near: list[int] = found.numbers[best].tolist()
     return near
 
