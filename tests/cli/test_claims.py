@@ -90,7 +90,7 @@ def test_meanings_are_computed_behind_an_import(
         ("There are sharks in this river.", "related")
     ]
     assert found[0]["reasons"] == ["Close in meaning, in other words"]
-    monkeypatch.undo()
+    monkeypatch.setattr(claims, "MOST_AT_ONCE", 10)
     again = table.with_name("more.tsv")
     again.write_text("claim_id\tclaim\nx3\tLes éoliennes tuent les oiseaux.\n", encoding="utf-8")
     assert annotator("claims", "import", again, "--base", base).out == "1 claim imported.\n"
