@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -209,16 +209,8 @@ def transaction(base: Base, operation: str, *, reviewer: str, at: str) -> Iterat
                 upkeep.keep(connection)
                 append(connection, operation, writing.changes, reviewer=reviewer, at=at, target=writing.target)
             connection.execute("COMMIT")
-        except BaseException as error:
+        except BaseException:
             # A full disk may have rolled back by itself.
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
-                _make_room(connection)
             raise
-
-
-def _make_room(connection: sqlite3.Connection) -> None:
-    """Move what stands in the -wal file into the base, which needs far less: the next operation may find room again."""
-    with suppress(sqlite3.Error):
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
