@@ -42,6 +42,9 @@ class Desk(QObject):
     told = Signal(str)
     """A short message that needs no answer, already in words."""
 
+    asked = Signal(str, object)
+    """Something that is for the reviewer to say, in words, and what can be said: pairs of words and what they do."""
+
     def __init__(self, workspace: Workspace, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.domain.errors import AnnotatorError
 from annotator.i18n import _
@@ -40,6 +52,11 @@ class MessageBar(QFrame):
         self.setObjectName("messages")
         self._warnings: list[str] = []
         self._told = ""
+        self._question = ""
+        self._choices = QWidget()
+        row = QHBoxLayout(self._choices)
+        row.setContentsMargins(0, SPACE_SMALL, 0, 0)
+        row.setSpacing(SPACE)
         # Only buttons have icons that follow the theme.
         self._icon = QToolButton()
         self._icon.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -56,11 +73,15 @@ class MessageBar(QFrame):
         close.setAccessibleName(_("Close this message"))
         icons.dress(close, "x")
         close.clicked.connect(self.dismiss)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._text)
+        words.addWidget(self._choices, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE, SPACE_SMALL, SPACE, SPACE_SMALL)
         layout.setSpacing(SPACE)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._text, 1)
+        layout.addLayout(words, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._away = QTimer(self)
         self._away.setSingleShot(True)
@@ -69,6 +90,8 @@ class MessageBar(QFrame):
         self._show()
         desk.failed.connect(self.fail)
         desk.told.connect(self.tell)
+        desk.asked.connect(self.ask)
+        desk.base_opened.connect(self.withdraw)
 
     def tell(self, text: str) -> None:
         """A message that goes by itself."""
@@ -82,24 +105,49 @@ class MessageBar(QFrame):
         self._show()
         self._announce(text)
 
+    def ask(self, text: str, choices: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """A question that stays until it is answered or closed; a new one takes its place."""
+        self.withdraw()
+        self._question = text
+        layout = self._choices.layout()
+        assert layout is not None
+        for words, run in choices:
+            button = QPushButton(words)
+            button.setObjectName("message-choice")
+            button.clicked.connect(self.withdraw)
+            button.clicked.connect(lambda _checked=False, do=run: do())
+            layout.addWidget(button)
+        self._show()
+        self._announce(text)
+
+    def withdraw(self) -> None:
+        """Nothing is asked any more."""
+        self._question = ""
+        for button in self._choices.findChildren(QPushButton):
+            button.hide()
+            button.deleteLater()
+        self._show()
+
     def fail(self, error: AnnotatorError) -> None:
         self.warn(error_words(error))
 
     def dismiss(self) -> None:
         """Close whatever is shown."""
         self._warnings.clear()
+        self.withdraw()
         self._tell("")
 
     def text(self) -> str:
         """All that is shown, empty for nothing."""
-        return "\n".join((*self._warnings, self._told) if self._told else self._warnings)
+        return "\n".join(text for text in (*self._warnings, self._told, self._question) if text)
 
     def _tell(self, text: str) -> None:
         self._told = text
         self._show()
 
     def _show(self) -> None:
-        icons.dress(self._icon, "triangle-alert" if self._warnings else "info")
+        icons.dress(self._icon, "triangle-alert" if self._warnings or self._question else "info")
+        self._choices.setVisible(bool(self._question))
         self._text.setText(self.text())
         self.setVisible(bool(self.text()))
         self._place()

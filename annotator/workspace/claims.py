@@ -72,32 +72,53 @@ def mark_quote(workspace: Workspace, article_id: str, quote: str, status_id: str
     return mark(workspace, version.id, places[nth - 1], status_id)
 
 
-def set_status(workspace: Workspace, claim_ids: Iterable[str], status_id: str) -> Changes:
-    """Give claims a status, in one step of the history. Raises `UnknownStatus`, `ClaimNotFound`."""
+def set_status(
+    workspace: Workspace, claim_ids: Iterable[str], status_id: str, *, expected: str | None = None
+) -> Changes:
+    """Give claims a status, in one step of the history. Raises `UnknownStatus`, `ClaimNotFound`.
+
+    With `expected`, the status that the reviewer saw, also `StaleChange` if they have another one by now.
+    """
     status(status_id)
     ids = tuple(dict.fromkeys(claim_ids))
     with workspace.operation("claim.status") as operation:
         operation.subject = ids[0] if len(ids) == 1 else ""
         for claim_id in ids:
+            if expected is not None:
+                operation.expect("claim", operation.claim(claim_id), {"status": expected}, {"status": status_id})
             operation.change_claim(claim_id, {"status": status_id})
     return operation.changes
 
 
-def edit_claim(workspace: Workspace, /, claim_id: str, **fields: Any) -> Changes:
-    """Change fields of `CLAIM_FIELDS`. Raises `ClaimNotFound`, `UnknownStatus`, `UnknownVerdict`, `InvalidField`."""
+def edit_claim(workspace: Workspace, /, claim_id: str, *, expected: Any = None, **fields: Any) -> Changes:
+    """Change fields of `CLAIM_FIELDS`. Raises `ClaimNotFound`, `UnknownStatus`, `UnknownVerdict`, `InvalidField`.
+
+    With `expected`, the values by field that the reviewer saw, also `StaleChange` if something else is in them by now.
+    """
     with workspace.operation("claim.edit") as operation:
         operation.subject = claim_id
         values = {name: _checked(workspace, name, value) for name, value in fields.items()}
+        if expected:
+            operation.expect("claim", operation.claim(claim_id), expected, values)
         operation.change_claim(claim_id, values)
     return operation.changes
 
 
-def set_tags(workspace: Workspace, claim_id: str, tags: Sequence[str]) -> Changes:
-    """Give a claim exactly these tags; commas, semicolons and line ends separate tags. Raises `ClaimNotFound`."""
-    wanted = {tag for raw in tags for piece in _SEPARATOR.split(raw) if (tag := checked("tag", piece))}
+def set_tags(
+    workspace: Workspace, claim_id: str, tags: Sequence[str], *, expected: Sequence[str] | None = None
+) -> Changes:
+    """Give a claim exactly these tags; commas, semicolons and line ends separate tags. Raises `ClaimNotFound`.
+
+    With `expected`, the tags that the reviewer saw, only the difference to them is made: what somebody else has added
+    or taken away since stays so.
+    """
+    wanted = _tags(tags)
     with workspace.operation("claim.tags") as operation:
         operation.subject = operation.claim(claim_id)["id"]
         present = {row["tag"] for row in operation.rows.rows_where("claim_tag", claim_id=claim_id)}
+        if expected is not None:
+            seen = _tags(expected)
+            wanted = (present - (seen - wanted)) | (wanted - seen)
         for tag in sorted(present - wanted):
             operation.rows.delete("claim_tag", (claim_id, tag))
         for tag in sorted(wanted - present):
@@ -105,6 +126,10 @@ def set_tags(workspace: Workspace, claim_id: str, tags: Sequence[str]) -> Change
         if present != wanted:
             operation.touch_claim(claim_id)
     return operation.changes
+
+
+def _tags(texts: Sequence[str]) -> set[str]:
+    return {tag for raw in texts for piece in _SEPARATOR.split(raw) if (tag := checked("tag", piece))}
 
 
 def move_claim(workspace: Workspace, claim_id: str, span: Span) -> Changes:

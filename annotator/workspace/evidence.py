@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from annotator.domain.changes import Changes
 from annotator.domain.claim import STANCES
 from annotator.domain.errors import EvidenceNotFound, InvalidField
@@ -41,11 +43,16 @@ def add_source(
     return operation.changes
 
 
-def edit_evidence(workspace: Workspace, /, evidence_id: str, **fields: str) -> Changes:
-    """Change fields of a source. Raises `EvidenceNotFound`, `InvalidField`."""
+def edit_evidence(workspace: Workspace, /, evidence_id: str, *, expected: Any = None, **fields: str) -> Changes:
+    """Change fields of a source. Raises `EvidenceNotFound`, `InvalidField`.
+
+    With `expected`, the values by field that the reviewer saw, also `StaleChange` if something else is in them by now.
+    """
     values = _checked(fields)
     with workspace.operation("evidence.edit") as operation:
         operation.subject = _claim_of(operation, evidence_id)
+        if expected:
+            operation.expect("evidence", operation.rows.read("evidence", (evidence_id,)) or {}, expected, values)
         if operation.rows.update("evidence", (evidence_id,), values):
             operation.touch_claim(operation.subject)
     return operation.changes

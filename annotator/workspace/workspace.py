@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.domain.changes import Changes
-from annotator.domain.errors import ArticleNotFound, ClaimNotFound
+from annotator.domain.errors import ArticleNotFound, ClaimNotFound, StaleChange
 from annotator.domain.ids import new_id
 from annotator.domain.ports import Clock, SystemClock, timestamp
 from annotator.store.base import Base, create_base, open_base
@@ -66,6 +66,12 @@ class Operation:
         if row is None:
             raise ClaimNotFound(claim_id)
         return row
+
+    def expect(self, table: str, row: Values, expected: Values, values: Values) -> None:
+        """Raise `StaleChange` if a row is not as the reviewer saw it, unless it is what they want it to be already."""
+        for name, value in expected.items():
+            if row[name] not in (value, values[name]):
+                raise StaleChange(table, name, str(value), str(row[name]))
 
     def change_claim(self, claim_id: str, values: Values) -> None:
         """Change columns of a claim and note when, but only if something differs. Raises `ClaimNotFound`."""

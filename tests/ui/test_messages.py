@@ -17,6 +17,7 @@ from annotator.ui.desk import Desk
 from annotator.ui.jobs import Job
 from annotator.ui.messages import MOST_WARNINGS, JobBar, MessageBar
 from annotator.workspace.wording import error_words
+from tests.ui.program import settle
 
 
 @pytest.fixture
@@ -146,3 +147,23 @@ def test_stop_stops(qtbot: QtBot, desk: Desk) -> None:
     assert done == []
     assert desk.long.idle
     qtbot.waitUntil(lambda: not isValid(bar))
+
+
+def test_a_question_stays_until_it_is_answered(qtbot: QtBot, desk: Desk, bar: MessageBar) -> None:
+    said: list[str] = []
+    desk.asked.emit("Whose?", (("Mine", lambda: said.append("mine")), ("Theirs", lambda: said.append("theirs"))))
+    desk.told.emit("Removed.")
+    assert shown(bar) == ["Removed.", "Whose?"]
+    # Another one takes its place.
+    desk.asked.emit("Which?", (("This", lambda: said.append("this")), ("That", lambda: said.append("that"))))
+    settle()
+    buttons = [button for button in bar.findChildren(QPushButton) if button.isVisible()]
+    assert [button.text() for button in buttons] == ["This", "That"]
+    assert all(bar.rect().contains(button.mapTo(bar, button.rect().bottomRight())) for button in buttons)
+    qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert said == ["that"]
+    assert shown(bar) == ["Removed."]
+    desk.asked.emit("Whose?", (("Mine", lambda: said.append("mine")),))
+    close(qtbot, bar)
+    assert shown(bar) == []
+    assert said == ["that"]

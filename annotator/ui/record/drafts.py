@@ -11,26 +11,30 @@ class Drafts:
     """By the id of the claim or source it belongs to, and by field."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, dict[str, str]] = {}
+        self._kept: dict[str, dict[str, tuple[str, str]]] = {}
 
     def keep(self, owner: str, inputs: Mapping[str, TypedInput]) -> None:
         """Note what is not saved in the inputs of one owner."""
-        typed = {name: one.value() for name, one in inputs.items() if one.unsaved}
+        typed = {name: (one.value(), one.begun) for name, one in inputs.items() if one.unsaved}
         if typed:
             self._kept[owner] = typed
 
     def give_back(self, owner: str, inputs: Mapping[str, TypedInput]) -> None:
         """Put it into the inputs again, from where it is saved at the next pause."""
-        for name, text in self._kept.pop(owner, {}).items():
-            inputs[name].type_again(text)
+        for name, (text, begun) in self._kept.pop(owner, {}).items():
+            inputs[name].type_again(text, begun)
 
-    def save(self, store: Callable[[str, str, str], bool]) -> bool:
+    def forget(self, owner: str, name: str) -> None:
+        """It is not wanted any more, or saved by now."""
+        self._kept.get(owner, {}).pop(name, None)
+
+    def save(self, store: Callable[[str, str, str, str], bool]) -> bool:
         """Store what is kept, wherever it belongs; False if something still cannot be.
 
-        `store` takes owner, field and text, and says whether it could.
+        `store` takes owner, field, text and what was stored when that was begun, and says whether it could.
         """
         for owner, typed in list(self._kept.items()):
-            left = {name: text for name, text in typed.items() if not store(owner, name, text)}
+            left = {name: kept for name, kept in typed.items() if not store(owner, name, *kept)}
             if left:
                 self._kept[owner] = left
             else:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from annotator.domain.changes import Changes
 from annotator.domain.claim import PRIORITIES, Claim
-from annotator.domain.errors import ClaimNotFound
+from annotator.domain.errors import AnnotatorError, ClaimNotFound, StaleChange
 from annotator.i18n import _
 from annotator.ui.desk import Desk
 from annotator.ui.hint import Hint
@@ -23,6 +23,7 @@ from annotator.ui.record.status_row import StatusRow
 from annotator.ui.times import minute
 from annotator.workspace import queries
 from annotator.workspace.claims import edit_claim, set_status, set_tags
+from annotator.workspace.wording import error_words
 
 _MARKS = tuple('«»“”„"')
 
@@ -39,6 +40,7 @@ class RecordEditor(QWidget):
         self._desk = desk
         self._claim_id = ""
         self._drafts = Drafts()
+        self._shown: dict[str, Any] = {}
         self._status = StatusRow()
         self._verdict = ChoiceInput(_("Verdict"))
         self._priority = ChoiceInput(_("Priority"))
@@ -109,6 +111,7 @@ class RecordEditor(QWidget):
 
     def _show(self, claim: Claim) -> None:
         base = self._desk.workspace.base
+        self._shown = {"status": claim.status, "verdict": claim.verdict, "priority": claim.priority}
         self._status.show_value(claim.status)
         self._verdict.offer([(_("No verdict"), ""), *((v.label, v.id) for v in queries.scale(base))])
         self._verdict.show_value(claim.verdict)
@@ -139,21 +142,47 @@ class RecordEditor(QWidget):
         self._refresh()
 
     def _set_status(self, status_id: str) -> None:
-        if self._desk.do(set_status, (self._claim_id,), status_id) is None:
+        if self._desk.do(set_status, (self._claim_id,), status_id, expected=self._shown.get("status")) is None:
             self._refresh()
 
     def _edit(self, field: str, value: Any) -> None:
-        if self._desk.do(edit_claim, self._claim_id, **{field: value}) is None:
+        expected = {field: self._shown.get(field)}
+        if self._desk.do(edit_claim, self._claim_id, expected=expected, **{field: value}) is None:
             self._refresh()
 
     def _save(self, field: str, text: str) -> None:
-        if not self._store(self._claim_id, field, text):
+        if not self._store(self._claim_id, field, text, self._inputs[field].begun):
             self._inputs[field].refuse()
 
-    def _store(self, claim_id: str, field: str, text: str) -> bool:
+    def _store(self, claim_id: str, field: str, text: str, begun: str) -> bool:
         if field == "tags":
-            return self._desk.do(set_tags, claim_id, text.split(",")) is not None
-        return self._desk.do(edit_claim, claim_id, **{field: text}) is not None
+            # What two have added or taken away goes together.
+            return self._desk.do(set_tags, claim_id, text.split(","), expected=begun.split(",")) is not None
+        try:
+            self._desk.run(edit_claim, claim_id, expected={field: begun}, **{field: text})
+        except StaleChange as stale:
+            self._ask(stale, claim_id, field, text)
+        except AnnotatorError as error:
+            self._desk.failed.emit(error)
+        else:
+            return True
+        return False
+
+    def _ask(self, stale: StaleChange, claim_id: str, field: str, text: str) -> None:
+        """Whose value it is to be: what was typed stays where it is until that is said."""
+
+        def keep_mine() -> None:
+            if self._store(claim_id, field, text, stale.actual):
+                take(text)
+
+        def take(value: str) -> None:
+            self._drafts.forget(claim_id, field)
+            if claim_id == self._claim_id:
+                self._inputs[field].begin_with(value)
+
+        self._desk.asked.emit(
+            error_words(stale), ((_("Keep mine"), keep_mine), (_("Take theirs"), lambda: take(stale.actual)))
+        )
 
     def _changed(self, changes: Changes) -> None:
         if changes.scale or (self._claim_id and changes.touches_claim(self._claim_id)):

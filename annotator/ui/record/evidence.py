@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.domain.claim import Claim, Evidence
+from annotator.domain.errors import AnnotatorError, StaleChange
 from annotator.i18n import _
 from annotator.ui import icons
 from annotator.ui.desk import Desk
@@ -15,6 +16,7 @@ from annotator.ui.record.inputs import flush_all
 from annotator.ui.record.source import EvidenceCard
 from annotator.ui.theme import SPACE
 from annotator.workspace.evidence import add_evidence, edit_evidence, remove_evidence
+from annotator.workspace.wording import error_words
 
 
 class EvidenceList(QWidget):
@@ -100,12 +102,36 @@ class EvidenceList(QWidget):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
-    def _edit(self, evidence_id: str, field: str, value: str) -> None:
-        if not self._store(evidence_id, field, value):
+    def _edit(self, evidence_id: str, field: str, value: str, begun: str) -> None:
+        if not self._store(evidence_id, field, value, begun):
             self._cards[evidence_id].refuse(field)
 
-    def _store(self, evidence_id: str, field: str, value: str) -> bool:
-        return self._desk.do(edit_evidence, evidence_id, **{field: value}) is not None
+    def _store(self, evidence_id: str, field: str, value: str, begun: str) -> bool:
+        try:
+            self._desk.run(edit_evidence, evidence_id, expected={field: begun}, **{field: value})
+        except StaleChange as stale:
+            self._ask(stale, evidence_id, field, value)
+        except AnnotatorError as error:
+            self._desk.failed.emit(error)
+        else:
+            return True
+        return False
+
+    def _ask(self, stale: StaleChange, evidence_id: str, field: str, value: str) -> None:
+        """Whose value it is to be: what was typed stays where it is until that is said."""
+
+        def keep_mine() -> None:
+            if self._store(evidence_id, field, value, stale.actual):
+                take(value)
+
+        def take(chosen: str) -> None:
+            self._drafts.forget(evidence_id, field)
+            if evidence_id in self._cards:
+                self._cards[evidence_id].begin_with(field, chosen)
+
+        self._desk.asked.emit(
+            error_words(stale), ((_("Keep mine"), keep_mine), (_("Take theirs"), lambda: take(stale.actual)))
+        )
 
     def _remove(self, evidence_id: str) -> None:
         # What is typed belongs to the source: undo brings it back with it.

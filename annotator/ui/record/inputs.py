@@ -30,6 +30,7 @@ class _Typing:
 
     def begin(self, pause: QTimer) -> None:
         self._stored = ""
+        self._begun = ""
         self._typed = False
         self._filling = False
         self._committing = False
@@ -56,9 +57,16 @@ class _Typing:
         """Whether something is typed that is not stored yet."""
         return self._typed
 
+    @property
+    def begun(self) -> str:
+        """What was stored when the reviewer began to type."""
+        return self._begun
+
     def touched(self) -> None:
         """The text is another one."""
         if not self._filling:
+            if not self._typed:
+                self._begun = self._stored
             self._typed = True
             self._pause.start()
 
@@ -96,10 +104,11 @@ class _Typing:
         self._typed = False
         self.show_value(value)
 
-    def type_again(self, value: str) -> None:
-        """Put back what was typed before and could not be saved."""
+    def type_again(self, value: str, begun: str) -> None:
+        """Put back what was typed before and could not be saved; `begun` is what was stored when that was begun."""
         self._put(value)
         self.touched()
+        self._begun = begun
 
     def _paused(self) -> None:
         if self.complete():

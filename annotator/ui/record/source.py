@@ -18,8 +18,8 @@ from annotator.ui.theme import SPACE, SPACE_SMALL
 class EvidenceCard(QFrame):
     """URL, title, quoted passage, stance, date accessed."""
 
-    edited = Signal(str, str, str)
-    """Id of the source, field, value."""
+    edited = Signal(str, str, str, str)
+    """Id of the source, field, value, and what was stored when that was begun."""
     removed = Signal(str)
 
     def __init__(self, evidence: Evidence, parent: QWidget | None = None) -> None:
@@ -50,8 +50,12 @@ class EvidenceCard(QFrame):
         layout.setColumnStretch(1, 1)
         for name, one in self.inputs.items():
             one.setObjectName(f"evidence-{name}")
-            one.committed.connect(lambda value, field=name: self.edited.emit(evidence.id, field, value))
-        self._stance.committed.connect(lambda value: self.edited.emit(evidence.id, "stance", value))
+            one.committed.connect(
+                lambda value, field=name, typed=one: self.edited.emit(evidence.id, field, value, typed.begun)
+            )
+        self._stance.committed.connect(
+            lambda value: self.edited.emit(evidence.id, "stance", value, self._evidence.stance)
+        )
         self.show_evidence(evidence)
 
     def stops(self) -> tuple[QWidget, ...]:
@@ -76,6 +80,11 @@ class EvidenceCard(QFrame):
             self.inputs[field].refuse()
         else:
             self._stance.show_value(self._evidence.stance)
+
+    def begin_with(self, field: str, value: str) -> None:
+        """Show a value, whatever is typed."""
+        if field in self.inputs:
+            self.inputs[field].begin_with(value)
 
     def begin(self) -> None:
         """Begin to type the address."""

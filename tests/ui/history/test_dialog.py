@@ -84,7 +84,7 @@ def test_a_claim_is_followed(window: MainWindow, claim_id: str) -> None:
 def test_what_is_typed_is_in_it(window: MainWindow, claim_id: str) -> None:
     window.record.focus_note()
     note = window.record._inputs["note"]
-    note.type_again("Vu")
+    note.type_again("Vu", "")
     dialog = shown(window)
     assert claim_id
     assert texts(dialog)[0] == ["Edit claim", "Note: Vu"]

@@ -6,7 +6,7 @@ Qt's test keys are ASCII only: accents are typed in the journeys.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -28,14 +28,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.claim import Claim
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, StaleChange
 from annotator.ui.desk import Desk
 from annotator.ui.record.editor import RecordEditor
 from annotator.ui.record.inputs import LineInput
 from annotator.ui.record.source import EvidenceCard
 from annotator.workspace import queries
 from annotator.workspace.claims import edit_claim, mark_quote, set_tags
-from annotator.workspace.evidence import add_evidence, remove_evidence
+from annotator.workspace.evidence import add_evidence, edit_evidence, remove_evidence
 from annotator.workspace.undo import redo, undo
 from annotator.workspace.workspace import open_workspace
 from tests.ui.conftest import locked
@@ -319,8 +319,124 @@ def test_a_change_of_another_window_is_shown_but_not_over_what_is_being_typed(
     desk.look_around()
     assert part(editor, QPlainTextEdit, "record-note").toPlainText() == "mine"
     assert part(editor, QLineEdit, "record-speaker").text() == "la présidente"
-    editor.flush()
-    assert stored(desk, claim).note == "mine"
+
+
+@pytest.fixture
+def told(desk: Desk) -> list[AnnotatorError]:
+    """All that went wrong."""
+    heard: list[AnnotatorError] = []
+    desk.failed.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def asked(desk: Desk) -> dict[str, Callable[[], object]]:
+    """What the reviewer was asked last: what can be said and what that does, and the question under ``."""
+    heard: dict[str, Callable[[], object]] = {}
+
+    def hear(text: str, choices: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        heard.clear()
+        heard.update(choices)
+        heard[""] = lambda: text
+
+    desk.asked.connect(hear)
+    return heard
+
+
+@pytest.mark.parametrize(("said", "note"), [("Keep mine", "mine"), ("Take theirs", "theirs")])
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_what_two_have_written_is_for_a_person_to_decide(
+    qtbot: QtBot,
+    desk: Desk,
+    editor: RecordEditor,
+    asked: dict[str, Callable[[], object]],
+    said: str,
+    note: str,
+    elsewhere: bool,
+) -> None:
+    other = marked(desk, "dix ans")
+    claim = marked(desk, "37 ans")
+    desk.choose_claim(claim)
+    field = part(editor, QPlainTextEdit, "record-note")
+    qtbot.keyClicks(field, "mine")
+    with closing(open_workspace(desk.workspace.base.path)) as colleague:
+        edit_claim(colleague, claim, note="theirs")
+    assert not editor.flush()
+    assert asked[""]() == (
+        "Somebody else has changed this in the meantime: Note is “theirs”, not “”. Nothing was changed."
+    )
+    # Nothing is written over, and nothing that was typed is gone, however often it is tried.
+    assert not editor.flush()
+    assert (stored(desk, claim).note, field.toPlainText()) == ("theirs", "mine")
+    if elsewhere:
+        desk.choose_claim(other)
+        assert field.toPlainText() == ""
+        assert not editor.settle()
+    asked[said]()
+    assert stored(desk, claim).note == note
+    assert stored(desk, other).note == ""
+    desk.choose_claim(claim)
+    assert field.toPlainText() == note
+    assert editor.settle()
+    assert stored(desk, claim).note == note
+
+
+def test_the_same_change_of_two_is_none(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    claim = marked(desk, "37 ans")
+    desk.choose_claim(claim)
+    qtbot.keyClicks(part(editor, QLineEdit, "record-speaker"), "Zoe")
+    with closing(open_workspace(desk.workspace.base.path)) as colleague:
+        edit_claim(colleague, claim, speaker="Zoe")
+    assert editor.flush()
+
+
+def test_tags_of_two_go_together(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
+    claim = marked(desk, "37 ans")
+    desk.do(set_tags, claim, ["age", "old"])
+    desk.choose_claim(claim)
+    line = part(editor, QLineEdit, "record-tags")
+    line.selectAll()
+    qtbot.keyClicks(line, "age, mine")
+    with closing(open_workspace(desk.workspace.base.path)) as colleague:
+        set_tags(colleague, claim, ["age", "old", "theirs"])
+    assert editor.flush()
+    assert set(stored(desk, claim).tags) == {"age", "mine", "theirs"}
+
+
+def test_a_source_that_two_have_written_is_for_a_person_to_decide(
+    qtbot: QtBot, desk: Desk, editor: RecordEditor, asked: dict[str, Callable[[], object]]
+) -> None:
+    claim = marked(desk, "37 ans")
+    desk.do(add_evidence, claim, title="old")
+    desk.choose_claim(claim)
+    line = part(editor, QLineEdit, "evidence-title")
+    line.selectAll()
+    qtbot.keyClicks(line, "mine")
+    (source,) = stored(desk, claim).evidence
+    with closing(open_workspace(desk.workspace.base.path)) as colleague:
+        edit_evidence(colleague, source.id, title="theirs")
+    assert not editor.flush()
+    assert asked[""]() == (
+        "Somebody else has changed this in the meantime: Title is “theirs”, not “old”. Nothing was changed."
+    )
+    asked["Keep mine"]()
+    assert stored(desk, claim).evidence[0].title == "mine"
+    assert editor.flush()
+
+
+def test_a_choice_on_what_is_no_longer_so_is_told(
+    qtbot: QtBot, desk: Desk, editor: RecordEditor, told: list[AnnotatorError]
+) -> None:
+    claim = marked(desk, "37 ans")
+    desk.choose_claim(claim)
+    with closing(open_workspace(desk.workspace.base.path)) as colleague:
+        edit_claim(colleague, claim, status="refuted")
+    qtbot.mouseClick(part(editor, QToolButton, "status-verified"), Qt.MouseButton.LeftButton)
+    assert stored(desk, claim).status == "refuted"
+    assert [(error.expected, error.actual) for error in told if isinstance(error, StaleChange)] == [
+        ("unverified", "refuted")
+    ]
+    assert part(editor, QToolButton, "status-refuted").isChecked()
 
 
 # --- what cannot be saved ---
