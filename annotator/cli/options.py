@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from annotator.domain.claim import SORTS, ClaimFilter
-from annotator.domain.errors import BaseMissing, BaseReadOnly
+from annotator.domain.errors import BaseMissing
 from annotator.domain.status import STATUSES
 from annotator.i18n import _
 from annotator.workspace.queries import Base, article_by_prefix
@@ -145,7 +145,7 @@ def writing(path: Path, reviewer: str, *, create: bool = False) -> Iterator[Work
         workspace = open_workspace(path, reviewer=reviewer, create=True)
     try:
         if workspace.base.read_only:
-            raise BaseReadOnly(str(path))
+            raise workspace.base.refusal()
         yield workspace
     finally:
         workspace.close()

@@ -297,6 +297,21 @@ class BaseNewer(AnnotatorError):
 
 
 @dataclass(eq=False)
+class BaseAhead(AnnotatorError):
+    """Written by a newer Annotator: it is read here, and not changed."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class SqliteTooOld(AnnotatorError):
+    """The SQLite on this machine is older than a base needs; both are versions such as `3.37.0`."""
+
+    found: str
+    needed: str
+
+
+@dataclass(eq=False)
 class BaseGone(AnnotatorError):
     """The file was moved, removed or replaced by another one while it was open."""
 

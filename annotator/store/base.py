@@ -12,7 +12,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.errors import BaseExists, BaseGone, BaseMissing, BaseNewer, BaseOlder, BaseUnreachable, NotABase
+from annotator.domain.errors import (
+    AnnotatorError,
+    BaseAhead,
+    BaseExists,
+    BaseGone,
+    BaseMissing,
+    BaseNewer,
+    BaseOlder,
+    BaseReadOnly,
+    BaseUnreachable,
+    NotABase,
+    SqliteTooOld,
+)
 from annotator.domain.ports import Progress, Silent
 from annotator.store import migrations
 from annotator.store.backups.copying import back_up
@@ -23,18 +35,34 @@ from annotator.store.index import upkeep
 APPLICATION_ID = 0x41_4E_4E_4F
 """`ANNO`: marks a SQLite file as a claims base (https://www.sqlite.org/pragma.html#pragma_application_id)."""
 
+SQLITE = (3, 37, 0)
+"""The oldest SQLite that will do: the first with STRICT tables (https://www.sqlite.org/stricttables.html)."""
+
 Row = sqlite3.Row
 
 
 class Base:
     """An open claims base. One object belongs to one thread; other threads open their own with `again`."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, file: os.stat_result, read_only: bool) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        *,
+        file: os.stat_result,
+        read_only: bool,
+        newer: tuple[str, ...] = (),
+    ) -> None:
         # Absolute: a file dialog may change the current folder of the program.
         self.path = path.absolute()
         self.connection = connection
         self.read_only = read_only
         self._file = file
+        self._newer = newer
+
+    def refusal(self) -> AnnotatorError:
+        """Why nothing can be written to a base that is open to be read only."""
+        return BaseAhead(str(self.path)) if self._newer else BaseReadOnly(str(self.path))
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         """All rows of a query; raises as `blame` says."""
@@ -88,6 +116,30 @@ class Base:
         if status is None or not os.path.samestat(status, self._file):
             raise BaseGone(str(self.path))
 
+    def moved_to(self, path: Path) -> bool:
+        """Whether the file of this base is at another path now, and no longer where it was opened."""
+        try:
+            return os.path.samestat(path.stat(), self._file) and not os.path.samestat(self.path.stat(), self._file)
+        except FileNotFoundError:
+            return path.exists() and os.path.samestat(path.stat(), self._file)
+        except OSError:
+            return False
+
+    def let_go(self) -> None:
+        """Close a base that was moved, all of it in its file.
+
+        What is newest may stand in the -wal file that stayed behind under the old name: whoever opens the base under
+        its new name would not see it, and SQLite, which shares what it knows of the -wal file among all connections of
+        a process to one file, would look for it there in vain ("disk I/O error").
+        """
+        with suppress(sqlite3.Error):
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        self.close()
+        with suppress(OSError):
+            if _status(self.path) is None and Path(f"{self.path}-wal").stat().st_size == 0:
+                for suffix in ("-wal", "-shm"):
+                    Path(f"{self.path}{suffix}").unlink()
+
     def close(self) -> None:
         self.connection.close()
 
@@ -97,6 +149,7 @@ def create_base(path: Path) -> Base:
 
     Of two who make it at once, one is told that it is there. Raises `BaseExists` and what `open_base` raises.
     """
+    _need_sqlite()
     if _status(path) is not None:
         raise BaseExists(str(path))
     # Made under another name: nobody may see it half made, nor remove what somebody else has made meanwhile.
@@ -118,10 +171,12 @@ def create_base(path: Path) -> Base:
 def open_base(path: Path, *, read_only: bool = False) -> Base:
     """Open a claims base and bring its schema up to date.
 
-    A base that cannot be written is opened read-only (`Base.read_only`). Read-only, nothing is changed, the schema
-    neither, and no file is left beside the base. Before the schema is changed, a backup is made. Raises `BaseMissing`,
-    `NotABase`, `BaseNewer`, `BaseOlder`, `BaseLocked`, `BaseDamaged`, `DiskFull`, `BackupFailed` or `BaseUnreachable`.
+    A base that cannot be written, or that a newer program wrote, is opened read-only (`Base.read_only`): then nothing
+    is changed, the schema neither, and no file is left beside the base. Before the schema is changed, a backup is made.
+    Raises `BaseMissing`, `NotABase`, `BaseNewer`, `BaseOlder`, `BaseLocked`, `BaseDamaged`, `DiskFull`, `BackupFailed`,
+    `SqliteTooOld` or `BaseUnreachable`.
     """
+    _need_sqlite()
     status = _status(path)
     if status is None:
         raise BaseMissing(str(path))
@@ -134,8 +189,14 @@ def open_base(path: Path, *, read_only: bool = False) -> Base:
     with blaming(str(path)):
         connection = connect_to_read(path, writable=writable) if read_only else connect(path, "mode=rw")
         try:
-            lacking = _recognise(connection, path)
-            if not read_only:
+            lacking, newer = _recognise(connection, path)
+            if newer:
+                # A newer program knows what must be kept in step; this one can only look.
+                connection.execute("PRAGMA query_only = ON")
+                if not migrations.readable(connection):
+                    raise BaseNewer(str(path), newer)
+                read_only = True
+            elif not read_only:
                 _set_up(connection)
                 if lacking:
                     back_up(connection, path.absolute(), datetime.now(UTC))
@@ -146,7 +207,7 @@ def open_base(path: Path, *, read_only: bool = False) -> Base:
         except BaseException:
             connection.close()
             raise
-    return Base(path, connection, file=status, read_only=read_only)
+    return Base(path, connection, file=status, read_only=read_only, newer=newer)
 
 
 def copy_base(path: Path, copy: Path, progress: Progress | None = None) -> None:
@@ -181,15 +242,22 @@ def snapshot(base: Base) -> Iterator[Base]:
         steady.close()
 
 
-def _recognise(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether the base lacks steps of the schema. Raises `NotABase` or `BaseNewer`, before a byte is written."""
+def _recognise(connection: sqlite3.Connection, path: Path) -> tuple[bool, tuple[str, ...]]:
+    """Whether the base lacks steps of the schema, and which it has that are unknown here. Raises `NotABase`.
+
+    Not a byte is written before.
+    """
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise NotABase(str(path))
     applied = migrations.applied(connection)
     unknown = tuple(name for name in applied if name not in migrations.STEPS)
-    if unknown:
-        raise BaseNewer(str(path), unknown)
-    return len(applied) < len(migrations.STEPS)
+    return len(applied) - len(unknown) < len(migrations.STEPS), unknown
+
+
+def _need_sqlite() -> None:
+    """Raise `SqliteTooOld` if the SQLite of this Python cannot keep a base."""
+    if sqlite3.sqlite_version_info < SQLITE:
+        raise SqliteTooOld(sqlite3.sqlite_version, ".".join(map(str, SQLITE)))
 
 
 def _set_up(connection: sqlite3.Connection) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from annotator.domain.errors import BaseReadOnly, StaleChange
+from annotator.domain.errors import StaleChange
 from annotator.store import batches, kept_files, merges, noting
 from annotator.store.base import Base
 from annotator.store.blame import blaming
@@ -192,10 +192,10 @@ def _expect(change: RowChange, current: Values | None) -> None:
 def transaction(base: Base, operation: str, *, reviewer: str, at: str) -> Iterator[Transaction]:
     """One operation. Commits rows and history together, or nothing; an operation that changed nothing leaves no row.
 
-    Raises `BaseReadOnly`, `BaseGone`, `BaseLocked`, `DiskFull` and what else `blame` says.
+    Raises `BaseReadOnly`, `BaseAhead`, `BaseGone`, `BaseLocked`, `DiskFull` and what else `blame` says.
     """
     if base.read_only:
-        raise BaseReadOnly(str(base.path))
+        raise base.refusal()
     base.check_in_place()
     connection = base.connection
     with blaming(str(base.path)):

@@ -42,6 +42,8 @@ class Desk(QObject):
     told = Signal(str)
     """A short message that needs no answer, already in words."""
 
+    found_again = Signal()
+    """What was wrong with the file of the base is well again."""
     asked = Signal(str, object)
     """Something that is for the reviewer to say, in words, and what can be said: pairs of words and what they do."""
 
@@ -180,7 +182,9 @@ class Desk(QObject):
                 self._blind = True
                 self.failed.emit(error)
             return
-        self._blind = False
+        if self._blind:
+            self._blind = False
+            self.found_again.emit()
         if version != self._data_version:
             self._data_version = version
             before, self._written = self._written, now

@@ -8,6 +8,7 @@ from PySide6.QtCore import QFileInfo, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
 
+from annotator.domain.errors import AnnotatorError, BaseGone
 from annotator.domain.span import Span
 from annotator.i18n import _
 from annotator.ui import icons
@@ -24,6 +25,7 @@ from annotator.ui.messages import JobBar, MessageBar
 from annotator.ui.record.editor import RecordEditor
 from annotator.ui.status_line import BaseLabel, StatusCounts
 from annotator.workspace.settings import Settings, save_settings
+from annotator.workspace.wording import error_words
 
 LOOK_MS = 700
 """How often to look whether another window has changed the base: within the second that a colleague expects."""
@@ -83,7 +85,8 @@ class MainWindow(QMainWindow):
         if self.desk.settings.remember(path):
             save_settings(self.desk.settings)
         if not self.desk.writable:
-            self.messages.warn(_("{path} can only be read: nothing can be changed in it.").format(path=path))
+            self.messages.warn(error_words(self.desk.workspace.base.refusal()))
+        bases.warn_of_synchronising(self)
 
     def use_settings(self, settings: Settings) -> None:
         """Take over and keep what was chosen in the settings."""
@@ -169,6 +172,8 @@ class MainWindow(QMainWindow):
             signal.connect(self._name)
         for signal in (desk.changed, desk.article_opened, desk.base_opened, desk.claim_chosen, desk.passage_selected):
             signal.connect(self.actions_by_id.refresh)
+        desk.failed.connect(self._failed)
+        desk.found_again.connect(self.messages.withdraw)
         self._name()
         self.actions_by_id.refresh()
         self.article.details_wanted.connect(lambda: articles.details(self))
@@ -187,6 +192,10 @@ class MainWindow(QMainWindow):
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(desk.look_around)
         self._look.start()
+
+    def _failed(self, error: AnnotatorError) -> None:
+        if isinstance(error, BaseGone):
+            bases.offer_ways_out(self)
 
     def _name(self) -> None:
         article = self.desk.article

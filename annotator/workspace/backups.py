@@ -7,10 +7,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.domain.errors import BackupFailed, BaseReadOnly
+from annotator.domain.errors import BackupFailed
 from annotator.domain.ports import Clock, Progress, SystemClock
 from annotator.store.backups import restoring
-from annotator.store.backups.copying import back_up
+from annotator.store.backups.copying import back_up, save_copy
 from annotator.store.backups.folder import Backup, backups_of
 from annotator.store.backups.restoring import Contents
 from annotator.store.base import Base
@@ -35,10 +35,15 @@ def make_backup(
     Raises `BaseReadOnly`, `BackupFailed`, `BaseDamaged`, `BaseLocked`, `Cancelled` and what `open_base` raises.
     """
     if base.read_only:
-        raise BaseReadOnly(str(base.path))
+        raise base.refusal()
     with closing(base.again()) as own:
         at = (clock or SystemClock()).now()
         return back_up(own.connection, base.path, at, progress, unchanged_too=unchanged_too)
+
+
+def copy_base(base: Base, path: Path) -> None:
+    """Write the base to another file, also when its own is gone. Raises `BaseExists`, `BackupFailed`, `BaseDamaged`."""
+    save_copy(base.connection, base.path, path.absolute())
 
 
 def list_backups(path: Path) -> list[Listed]:

@@ -317,6 +317,15 @@ def _base(error: e.AnnotatorError) -> str:
             return _("{path} is not a claims base.").format(path=path)
         case e.BaseNewer(path, _unknown):
             return _("{path} was written by a newer Annotator. Update this one to open it.").format(path=path)
+        case e.BaseAhead(path):
+            return _(
+                "{path} was written by a newer Annotator: it can be read here, but not changed. Update this one to "
+                "work in it."
+            ).format(path=path)
+        case e.SqliteTooOld(found, needed):
+            return _("A claims base needs SQLite {needed} or newer; this machine has {found}.").format(
+                needed=needed, found=found
+            )
         case e.BaseGone(path):
             return _(
                 "{path} was moved, removed or replaced while it was open. Nothing was changed; open it again."

@@ -20,7 +20,6 @@ from annotator.domain.errors import (
     BaseExists,
     BaseLocked,
     BaseMissing,
-    BaseNewer,
     BaseOlder,
     BaseUnreachable,
     DiskFull,
@@ -149,14 +148,6 @@ def test_no_base_there(tmp_path: Path) -> None:
         with pytest.raises(BaseMissing):
             open_base(path)
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_base_of_a_newer_program(base: Base) -> None:
-    step = "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('annotator', 'm9999_later', '')"
-    base.connection.execute(step)
-    with pytest.raises(BaseNewer) as caught:
-        open_base(base.path)
-    assert caught.value.unknown == ("m9999_later",)
 
 
 def test_a_base_of_an_older_program_cannot_only_be_read(base_path: Path) -> None:

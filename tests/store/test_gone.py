@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.errors import BaseGone
+from annotator.domain.errors import BaseExists, BaseGone
+from annotator.store.integrity import findings
 from annotator.workspace import queries
+from annotator.workspace.backups import copy_base
 from annotator.workspace.workspace import Workspace, open_workspace
-from tests.claims_base import OTHER_TEXT, added
+from tests.claims_base import OTHER_TEXT, added, tables
 
 
 def remove(path: Path) -> None:
@@ -58,3 +60,43 @@ def test_the_current_folder_does_not_matter(tmp_path: Path, monkeypatch: pytest.
     with closing(workspace.base.again()) as again:
         assert len(queries.articles(again)) == 1
     workspace.close()
+
+
+def test_a_base_that_was_moved_is_opened_where_it_is_now(workspace: Workspace) -> None:
+    """What stands in the -wal file stays behind under the old name: it goes into the base before that is opened."""
+    path = workspace.base.path
+    article_id = added(workspace)
+    elsewhere = path.rename(path.with_name("elsewhere.sqlite"))
+    assert workspace.base.moved_to(elsewhere)
+    workspace.base.let_go()
+    with closing(open_workspace(elsewhere)) as found:
+        assert [article.id for article in queries.articles(found.base)] == [article_id]
+        added(found, OTHER_TEXT)
+        assert findings(found.base) == []
+    assert [one.name for one in path.parent.iterdir()] == ["elsewhere.sqlite"]
+    workspace.base = open_workspace(elsewhere).base
+
+
+def test_a_base_that_is_in_its_place_was_not_moved(workspace: Workspace) -> None:
+    path = workspace.base.path
+    assert not workspace.base.moved_to(path)
+    assert not workspace.base.moved_to(path.with_name("nowhere.sqlite"))
+    link = path.with_name("link.sqlite")
+    link.symlink_to(path)
+    assert not workspace.base.moved_to(link)
+    remove(path)
+    assert not workspace.base.moved_to(path)
+
+
+@pytest.mark.parametrize("lose", [remove, move, replace])
+def test_what_is_open_can_be_saved_elsewhere(workspace: Workspace, lose: Callable[[Path], None]) -> None:
+    added(workspace)
+    before = tables(workspace.base)
+    lose(workspace.base.path)
+    copy = workspace.base.path.with_name("copy.sqlite")
+    copy_base(workspace.base, copy)
+    with closing(open_workspace(copy)) as opened:
+        assert tables(opened.base) == before
+        assert findings(opened.base) == []
+    with pytest.raises(BaseExists):
+        copy_base(workspace.base, copy)

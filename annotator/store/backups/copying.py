@@ -12,7 +12,15 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from annotator.domain.errors import BackupFailed, BaseDamaged, BaseLocked, BaseReadOnly, BaseUnreachable, DiskFull
+from annotator.domain.errors import (
+    BackupFailed,
+    BaseDamaged,
+    BaseExists,
+    BaseLocked,
+    BaseReadOnly,
+    BaseUnreachable,
+    DiskFull,
+)
 from annotator.domain.ports import Progress, Silent
 from annotator.store import connecting
 from annotator.store.backups.folder import UNFINISHED, Backup, backups_of, folder_of, let_go, new_name
@@ -54,6 +62,19 @@ def back_up(
         return next(one for one in backups_of(base) if one.path == path)
 
 
+def save_copy(connection: sqlite3.Connection, base: Path, path: Path) -> None:
+    """Write a base to another file, whole or not at all. Raises `BaseExists`, and what `back_up` raises."""
+    if path.exists():
+        raise BaseExists(str(path))
+    with _failing(path):
+        unfinished = path.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
+        try:
+            copy_to(connection, unfinished, base)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
 def copy_to(connection: sqlite3.Connection, path: Path, base: Path, progress: Progress | None = None) -> None:
     """Copy the base of a connection into a new file with its permissions, whole, sound and on the disk.
 
@@ -63,7 +84,7 @@ def copy_to(connection: sqlite3.Connection, path: Path, base: Path, progress: Pr
     if shutil.disk_usage(path.parent).free < _ROOM * size:
         raise DiskFull(str(base))
     # As private as the base is, from the first byte on.
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, base.stat().st_mode & 0o777))
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, _mode(base)))
     with closing(connecting.connect(path, "mode=rw")) as copy:
         copy.execute("PRAGMA journal_mode = OFF")
         copy.execute("PRAGMA synchronous = OFF")
@@ -106,6 +127,14 @@ def state(connection: sqlite3.Connection) -> str:
     """What tells one state of a base from another: the hash of its last operation."""
     row = connection.execute("SELECT hash FROM history ORDER BY seq DESC LIMIT 1").fetchone()
     return row[0] if row else ""
+
+
+def _mode(base: Path) -> int:
+    """The permissions of a base; nobody else's, if it is gone."""
+    try:
+        return base.stat().st_mode & 0o777
+    except OSError:
+        return 0o600
 
 
 def _same(connection: sqlite3.Connection, backups: list[Backup]) -> bool:

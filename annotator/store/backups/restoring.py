@@ -17,7 +17,6 @@ from annotator.domain.errors import (
     BaseDamaged,
     BaseLocked,
     BaseMissing,
-    BaseReadOnly,
     NotABase,
 )
 from annotator.domain.ports import Progress, Silent
@@ -133,7 +132,7 @@ def _keep(base: Path, at: datetime) -> Path | None:
     try:
         with closing(open_base(base)) as now:
             if now.read_only:
-                raise BaseReadOnly(str(base))
+                raise now.refusal()
             kept = back_up(now.connection, base, at)
             return kept.path if kept else backups_of(base)[0].path
     except BaseMissing:

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import pkgutil
 import sqlite3
+from contextlib import closing
 from importlib import import_module
+
+from annotator.domain.status import STATUSES
+from annotator.store.index import schema
 
 SET = "annotator"
 STEPS: tuple[str, ...] = tuple(sorted(m.name for m in pkgutil.iter_modules(__path__) if m.name.startswith("m")))
@@ -21,6 +25,21 @@ def applied(connection: sqlite3.Connection) -> tuple[str, ...]:
         return ()
     rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id", (SET,))
     return tuple(row[0] for row in rows)
+
+
+def readable(connection: sqlite3.Connection) -> bool:
+    """Whether a base with steps that are unknown here has all that is read: tables, columns, statuses, the index."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as own:
+        migrate(own)
+        names = [row[0] for row in own.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        if any(not _columns(own, name) <= _columns(connection, name) for name in names):
+            return False
+    statuses = {row[0] for row in connection.execute("SELECT DISTINCT status FROM claim")}
+    return statuses <= {status.id for status in STATUSES} and schema.whole(connection)
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> set[str]:
+    return {row[0] for row in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))}
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -10,6 +10,8 @@ from annotator.domain.errors import AnnotatorError
 from annotator.i18n import _
 from annotator.ui.commands.articles import read_on
 from annotator.ui.dialogs.file import ask_for_file, ask_for_new_file, base_filters
+from annotator.workspace.settings import save_settings
+from annotator.workspace.synchronising import synchronised_by
 from annotator.workspace.wording import finding_words
 from annotator.workspace.workspace import open_workspace
 
@@ -40,14 +42,62 @@ def open_base(window: MainWindow) -> None:
 
 def use_base(window: MainWindow, path: Path, *, new: bool = False) -> None:
     """Work with another base; the one that is open stays open if the other cannot be."""
+    desk = window.desk
+    if desk.workspace.base.moved_to(path):
+        # One file must not be open under two names.
+        desk.open_article("")
+        desk.workspace.base.let_go()
     try:
-        workspace = open_workspace(path, reviewer=window.desk.settings.reviewer, create=new)
+        workspace = open_workspace(path, reviewer=desk.settings.reviewer, create=new)
     except AnnotatorError as error:
-        window.desk.failed.emit(error)
+        desk.failed.emit(error)
         return
-    window.desk.use_base(workspace)
+    desk.use_base(workspace)
     window.base_in_use()
     read_on(window)
+
+
+def offer_ways_out(window: MainWindow) -> None:
+    """The file of the base is not there any more: what can be done about it."""
+    window.desk.asked.emit(
+        _("What the window shows can still be read, and what was saved last can be saved to another file."),
+        (
+            (_("Save a copy…"), lambda: save_copy(window)),
+            (_("Open base…"), lambda: open_base(window)),
+        ),
+    )
+
+
+def save_copy(window: MainWindow) -> None:
+    """Write the open base to another file, and go on with that."""
+
+    def save(path: Path) -> None:
+        from annotator.workspace.backups import copy_base
+
+        try:
+            copy_base(window.desk.workspace.base, path)
+        except AnnotatorError as error:
+            window.desk.failed.emit(error)
+        else:
+            use_base(window, path)
+
+    proposed = _free(window.desk.workspace.base.path)
+    ask_for_new_file(window, _("Save a copy of the base"), base_filters(), str(proposed), save, replaces=False)
+
+
+def warn_of_synchronising(window: MainWindow) -> None:
+    """Say once of each base that it is in a folder that a service keeps in step with other machines."""
+    settings, path = window.desk.settings, window.desk.workspace.base.path
+    service = synchronised_by(path)
+    if service and str(path) not in settings.synchronised:
+        settings.synchronised.append(str(path))
+        save_settings(settings)
+        window.messages.warn(
+            _(
+                "{path} is in a folder that {service} synchronises. It may mix up a base that is open on two machines: "
+                "close it on one before you open it on the other, or keep it elsewhere and bring in copies by hand."
+            ).format(path=path, service=service)
+        )
 
 
 def check(window: MainWindow) -> None:
