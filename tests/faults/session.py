@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import random
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,13 +17,15 @@ from annotator.domain.status import STATUSES
 from annotator.store.base import Base
 from annotator.store.integrity import findings
 from annotator.workspace.articles import add_article
+from annotator.workspace.backups import copy_base
 from annotator.workspace.claims import edit_claim, mark, move_claim, remove_claims, set_status, set_tags
 from annotator.workspace.evidence import add_evidence
 from annotator.workspace.exporting import export
 from annotator.workspace.links import link
+from annotator.workspace.merging import merge_base
 from annotator.workspace.undo import redo, undo
 from annotator.workspace.versions import add_version
-from annotator.workspace.workspace import Workspace
+from annotator.workspace.workspace import Workspace, open_workspace
 
 WORDS = (
     "Le groupe investit 2,1 milliards en Espagne et promet 37 emplois par quatre ans selon la ville de Porvèze".split()
@@ -48,7 +50,7 @@ class Told:
 
 
 class Session:
-    """Marks, tags, edits, links, undoes, brings in new versions and exports, in a random order."""
+    """Marks, tags, edits, links, undoes, brings in new versions, merges and exports, in a random order."""
 
     def __init__(self, workspace: Workspace, seed: int, target: Path) -> None:
         self.workspace, self.random, self.target = workspace, random.Random(seed), target
@@ -65,6 +67,7 @@ class Session:
             self.version,
             *(self.back,) * 3,
             *(self.forth,) * 2,
+            self.merge,
             self.export,
         )
 
@@ -125,6 +128,17 @@ class Session:
 
     def forth(self) -> None:
         redo(self.workspace)
+
+    def merge(self) -> None:
+        """A colleague has worked on a copy, and brings it back."""
+        path = self.target.with_suffix(f".{self.random.random()}.sqlite")
+        copy_base(self.workspace.base, path)
+        with closing(open_workspace(path, reviewer="Zoé")) as colleague:
+            theirs = Session(colleague, self.random.randrange(1_000_000), self.target)
+            for step in (theirs.mark, theirs.status, theirs.article):
+                step()
+        merge_base(self.workspace, path)
+        path.unlink()
 
     def export(self) -> int:
         return export(self.workspace.base, ClaimFilter(), "position", "csv", "", self.target)

@@ -45,6 +45,7 @@ def test_a_disk_that_fills_up(tmp_path: Path, seed: int) -> None:
         refused: list[AnnotatorError] = []
         with closing(open_workspace(path, reviewer="Ada", create=True)) as workspace:
             session = Session(workspace, seed, path.with_suffix(".csv"))
+            session.steps = tuple(step for step in session.steps if step != session.merge)
             while len(refused) < 20:
                 try:
                     told.append(session.step())
@@ -64,5 +65,6 @@ def test_a_disk_that_fills_up(tmp_path: Path, seed: int) -> None:
         spare.unlink()
         with closing(open_workspace(path, reviewer="Ada")) as workspace:
             session = Session(workspace, seed + 100, path.with_suffix(".csv"))
+            session.steps = tuple(step for step in session.steps if step != session.merge)
             told += [session.step() for _ in range(10)]
             assert wrong(workspace.base, told, path.with_suffix(".csv")) == []

@@ -19,7 +19,7 @@ def write(path: Path, seed: int, operations: int, pipe: int) -> None:
     sql = "SELECT seq, hash FROM history WHERE reviewer = ? ORDER BY seq DESC LIMIT 1"
     with closing(open_workspace(path, reviewer=f"reviewer {seed}")) as workspace:
         session = Session(workspace, seed, path.with_suffix(f".{seed}.csv"))
-        session.steps = tuple(step for step in session.steps if step != session.export)
+        session.steps = tuple(step for step in session.steps if step not in (session.export, session.merge))
         done, refused = 0, 0
         newest = 0
         while done < operations:
