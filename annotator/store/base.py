@@ -223,7 +223,9 @@ def copy_base(path: Path, copy: Path, progress: Progress | None = None) -> None:
     watcher = progress or Silent()
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     with blaming(str(path)), closing(connect_to_read(path, writable=writable)) as connection:
-        _recognise(connection, path)
+        _lacking, newer = _recognise(connection, path)
+        if newer:
+            raise BaseNewer(str(path), newer)
         with closing(sqlite3.connect(copy)) as target:
             connection.backup(target, pages=4096, progress=lambda _, left, total: watcher.report(total - left, total))
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.domain.changes import Changes
-from annotator.domain.errors import BaseReadOnly
 from annotator.domain.ports import Progress, Silent
 from annotator.store.index import upkeep
 from annotator.store.merging.run import merge
@@ -66,7 +65,7 @@ def preview_merge(workspace: Workspace, path: Path, progress: Progress | None = 
 def _merge(workspace: Workspace, path: Path, progress: Progress, *, for_real: bool) -> Merged:
     base = workspace.base
     if base.read_only:
-        raise BaseReadOnly(str(base.path))
+        raise base.refusal()
     with attached(base, path, _Part(progress, 0)):
         try:
             with workspace.operation("base.merge") as operation:

@@ -159,6 +159,7 @@ def newer(path: Path) -> None:
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
             " SELECT migration_set, 'm9999_future', applied_at FROM _sqlite_migrations LIMIT 1"
         )
+        connection.execute("ALTER TABLE evidence RENAME COLUMN stance TO attitude")
     connection.close()
 
 
