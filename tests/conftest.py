@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-# Before anything imports Qt. Only journeys use a real display, each in a process of its own (see `display`).
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# Before anything imports Qt. Only journeys use a real display, each in a process of its own (see `display`). The screen
+# that is not there has the size of a usual one; by itself it is 800 by 800.
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
 from annotator import i18n
 

@@ -47,6 +47,7 @@ class Application:
 
     def start(self, article: Path | None) -> None:
         """Show the window, and in it the article that was asked for, or the sample on a first start."""
+        self.window.fit_to_screen()
         self.window.show()
         # The first picture comes before any reading of files.
         QTimer.singleShot(0, lambda: self._begin(article))

@@ -32,6 +32,8 @@ LOOK_MS = 700
 
 SIZE = (1440, 900)
 DOCK_WIDTH = 230
+FRAME = QSize(8, 40)
+"""What a window manager adds on a usual desktop: it says so only once the window is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -95,6 +97,12 @@ class MainWindow(QMainWindow):
         save_settings(settings)
         self.settings_changed.emit(before)
 
+    def fit_to_screen(self) -> None:
+        """No larger than the screen it comes up on, with its frame."""
+        room = self.screen().availableSize() - FRAME
+        if self.width() > room.width() or self.height() > room.height():
+            self.resize(self.size().boundedTo(room))
+
     def keep_settings(self) -> None:
         """Keep how the window looks and what is read in it."""
         settings = self.desk.settings
@@ -111,6 +119,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.keep_settings()
+        # A window that is closed may live on until work that was begun in it ends.
+        self._look.stop()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -45,6 +45,7 @@ def test_what_is_left_open_fails_the_test_that_left_it(tmp_path: Path) -> None:
     folder.mkdir()
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     shutil.copy(ROOT / "tests" / "conftest.py", folder)
+    shutil.copy(ROOT / "tests" / "screen.json", folder)
     (folder / "test_leaves.py").write_text(LEAVES_SOMETHING)
     ran = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-rE"],

@@ -110,6 +110,18 @@ def test_the_article_read_last_is_open_again(qtbot: QtBot, qapp: QApplication, b
         assert "none.txt" in application.window.messages.text()
 
 
+def test_the_window_is_no_larger_than_the_screen(qtbot: QtBot, qapp: QApplication, base: Path) -> None:
+    with started(qtbot, qapp, base) as application:
+        window, room = application.window, application.window.screen().availableSize()
+        asked = window.size()
+        window.fit_to_screen()
+        assert window.size() == asked
+        window.resize(room.width() + 300, room.height() + 300)
+        window.fit_to_screen()
+        assert window.width() < room.width()
+        assert window.height() < room.height()
+
+
 def test_zoom_size_and_parts_are_as_they_were_left(qtbot: QtBot, qapp: QApplication, base: Path) -> None:
     with started(qtbot, qapp, base) as application:
         window = application.window
