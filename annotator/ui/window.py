@@ -16,7 +16,7 @@ from annotator.ui.actions.build import Actions
 from annotator.ui.article_pane import ArticlePane
 from annotator.ui.articles_dock import ArticlesDock
 from annotator.ui.claims.panel import ClaimsPanel
-from annotator.ui.commands import articles, bases, files, helping, versions
+from annotator.ui.commands import articles, bases, evidence, files, helping, versions
 from annotator.ui.desk import Desk
 from annotator.ui.earlier.panel import EarlierPanel
 from annotator.ui.jobs import Job, Work
@@ -197,6 +197,11 @@ class MainWindow(QMainWindow):
         self.article.view.context_requested.connect(self._open_menu)
         self.claims.activated_claim.connect(lambda _claim: self.focus_article())
         self.claims.view.clicked.connect(lambda _index: self.article.return_to_claim())
+        for part in (self.claims, self.record):
+            part.files_dropped.connect(lambda claim_id, paths: evidence.attach_files(self, claim_id, paths))
+        self.record.file_wanted.connect(lambda: evidence.attach(self))
+        self.record.opened.connect(lambda evidence_id: evidence.open_evidence(self, evidence_id))
+        self.record.saved.connect(lambda evidence_id, name: evidence.save_evidence(self, evidence_id, name))
         self._counts.wanted.connect(lambda status_id: self.claims.next_with_status(status_id))
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)

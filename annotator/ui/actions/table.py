@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.claim import LINK_KINDS
 from annotator.domain.status import STATUSES
 from annotator.i18n import N_
-from annotator.ui.commands import articles, bases, claims, files, helping, history, matches, versions, view
+from annotator.ui.commands import articles, bases, claims, evidence, files, helping, history, matches, versions, view
 from annotator.workspace.wording import operation_words
 
 if TYPE_CHECKING:
@@ -280,6 +280,18 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("claim.note", N_("Write a note"), claims.note, "claim", "pencil", "Ctrl+N", enabled=edits_claim),
     ActionRow("claim.history", N_("History…"), history.of_claim, "claim", "history", "Ctrl+H", enabled=has_claim),
     ActionRow("claim.source", N_("Add a source"), claims.source, "claim", "plus", "Ctrl+Shift+E", enabled=edits_claim),
+    ActionRow(
+        "claim.file", N_("Attach a file…"), evidence.attach, "claim", "paperclip", "Ctrl+Shift+A", enabled=edits_claim
+    ),
+    ActionRow(
+        "claim.screenshot",
+        N_("Paste a screenshot as evidence"),
+        evidence.paste,
+        "claim",
+        "clipboard-paste",
+        "Ctrl+Shift+P",
+        enabled=edits_claim,
+    ),
     ActionRow(
         "claim.remove",
         N_("Remove the claim"),

@@ -26,6 +26,8 @@ class ClaimsPanel(QWidget):
 
     activated_claim = Signal(str)
     """The reviewer wants to go on in the article, at this claim."""
+    files_dropped = Signal(str, object)
+    """Id of a claim, and the paths of files that are evidence for it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class ClaimsPanel(QWidget):
         self.view.status_wanted.connect(self._set_status)
         self.view.removal_wanted.connect(self._remove)
         self.view.article_wanted.connect(self._activate)
+        self.view.files_dropped.connect(self._take_files)
         self._keeper.query()
 
     def chosen_ids(self) -> tuple[str, ...]:
@@ -123,6 +126,10 @@ class ClaimsPanel(QWidget):
             )
             self._desk.told.emit(words.format(count=len(ids)))
             self._go_on_at(row)
+
+    def _take_files(self, row: int, paths: object) -> None:
+        for claim_id in self.model.ids([row]):
+            self.files_dropped.emit(claim_id, paths)
 
     def _go_on_at(self, row: int) -> None:
         """Where the current claim has left the list, choose the one that took its place, to go on with it."""

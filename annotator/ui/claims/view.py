@@ -10,6 +10,10 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -34,6 +38,7 @@ from annotator.ui import icons
 from annotator.ui.claims.delegate import ClaimDelegate
 from annotator.ui.claims.model import ClaimsModel
 from annotator.ui.colours import colours
+from annotator.ui.dropping import local_files, take_copy
 
 _STATUS_KEYS = {Qt.Key[f"Key_{row.key}"]: row.id for row in STATUSES if row.key}
 
@@ -43,6 +48,8 @@ class ClaimsView(QTableView):
 
     status_wanted = Signal(str)
     removal_wanted = Signal()
+    files_dropped = Signal(int, object)
+    """A row, and the paths of files that were dropped on it."""
     article_wanted = Signal()
     """To go to the current claim in the article."""
 
@@ -69,12 +76,45 @@ class ClaimsView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+        self._target = -1
+        """The row that would take the files that are dragged, -1 for none."""
         self.doubleClicked.connect(lambda _index: self.article_wanted.emit())
 
     def chosen_rows(self) -> list[int]:
         """The selected rows in their order; if none is, the current one."""
         chosen = self.selectionModel().selectedIndexes() or [self.currentIndex()]
         return sorted(index.row() for index in chosen if index.isValid())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.writable and local_files(event.mimeData()):
+            take_copy(event)
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Only a claim takes files; the one that would is framed."""
+        self._aim(self.indexAt(event.position().toPoint()).row())
+        if self._target >= 0:
+            take_copy(event)
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._aim(-1)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        self._aim(-1)
+        if index.isValid():
+            take_copy(event)
+            self.files_dropped.emit(index.row(), local_files(event.mimeData()))
+
+    def _aim(self, row: int) -> None:
+        self._target = row
+        self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt would make the first row the current one: to pass by is not to choose."""
@@ -94,6 +134,11 @@ class ClaimsView(QTableView):
             painter = QPainter(self.viewport())
             painter.setPen(QPen(QColor(colours(self.palette()).accent), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+
+        if self._target >= 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(colours(self.palette()).accent), 2))
+            painter.drawRect(self.visualRect(self.model().index(self._target, 0)).adjusted(1, 1, -1, -1))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

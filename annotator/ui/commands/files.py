@@ -13,7 +13,9 @@ from annotator.domain.article import Imported
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ports import Silent
 from annotator.i18n import _, ngettext
+from annotator.ui.commands import evidence
 from annotator.ui.dialogs.file import ask_for_files
+from annotator.ui.dropping import local_files
 from annotator.ui.jobs import Job
 from annotator.workspace.articles import add_article
 from annotator.workspace.importing import article_patterns, read_article, read_clipboard
@@ -50,13 +52,18 @@ def open_files(window: MainWindow, paths: list[Path]) -> Job:
 
 
 def paste_article(window: MainWindow) -> None:
-    take(window, QApplication.clipboard().mimeData())
+    data = QApplication.clipboard().mimeData()
+    if data is not None and data.hasImage() and not data.hasText() and window.desk.claim_id:
+        # A picture is no article, but it may show where a claim is from.
+        evidence.paste(window)
+    else:
+        take(window, data)
 
 
 def take(window: MainWindow, data: QMimeData | None) -> None:
     """Make articles of what was pasted or dropped: of files, or of text. An empty clipboard gives None."""
     data = data or QMimeData()
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    paths = local_files(data)
     if paths:
         open_files(window, paths)
     elif data.hasUrls() or _is_web_address(data.text()):

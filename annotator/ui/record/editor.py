@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from annotator.domain.changes import Changes
@@ -12,6 +13,7 @@ from annotator.domain.claim import PRIORITIES, Claim
 from annotator.domain.errors import AnnotatorError, ClaimNotFound, StaleChange
 from annotator.i18n import _
 from annotator.ui.desk import Desk
+from annotator.ui.dropping import local_files, take_copy
 from annotator.ui.hint import Hint
 from annotator.ui.record.completion import TagCompleter
 from annotator.ui.record.drafts import Drafts
@@ -32,6 +34,12 @@ class RecordEditor(QWidget):
     """All fields of the chosen claim. What is typed is saved at a pause, when the focus goes and before another
     claim is shown."""
 
+    files_dropped = Signal(str, object)
+    """Id of the chosen claim, and the paths of files that are evidence."""
+    file_wanted = Signal()
+    opened = Signal(str)
+    saved = Signal(str, str)
+    """As in `EvidenceList`."""
     compare_wanted = Signal()
     """The reviewer wants to see what a new version has changed."""
 
@@ -56,6 +64,10 @@ class RecordEditor(QWidget):
             "reviewer": LineInput(_("Reviewer"), _("Reviewer")),
         }
         self._evidence = EvidenceList(desk)
+        self._evidence.file_wanted.connect(self.file_wanted)
+        self._evidence.opened.connect(self.opened)
+        self._evidence.saved.connect(self.saved)
+        self.setAcceptDrops(True)
         self._notice = ChangeNotice(desk)
         self._notice.compare_wanted.connect(self.compare_wanted)
         self._form = RecordForm(self._status, self._verdict, self._priority, self._inputs, self._evidence, self._notice)
@@ -97,6 +109,14 @@ class RecordEditor(QWidget):
 
     def add_source(self) -> None:
         self._evidence.add()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._claim_id and self._desk.writable and local_files(event.mimeData()):
+            take_copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        take_copy(event)
+        self.files_dropped.emit(self._claim_id, local_files(event.mimeData()))
 
     def _refresh(self) -> None:
         try:

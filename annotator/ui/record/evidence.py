@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.domain.claim import Claim, Evidence
@@ -22,6 +23,12 @@ from annotator.workspace.wording import error_words
 class EvidenceList(QWidget):
     """All sources of the chosen claim."""
 
+    file_wanted = Signal()
+    """Files are to be chosen that are sources of the claim."""
+    opened = Signal(str)
+    saved = Signal(str, str)
+    """As in `EvidenceCard`."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -37,6 +44,11 @@ class EvidenceList(QWidget):
         self._add.clicked.connect(self.add)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
+        self._attach = QPushButton(_("Attach file…"))
+        self._attach.setObjectName("attach-evidence")
+        icons.dress(self._attach, "paperclip")
+        self._attach.clicked.connect(self.file_wanted)
+        head.addWidget(self._attach)
         head.addWidget(self._add)
         self._sources = QVBoxLayout()
         self._sources.setSpacing(SPACE)
@@ -85,6 +97,7 @@ class EvidenceList(QWidget):
     def set_writable(self, writable: bool) -> None:
         self._writable = writable
         self._add.setEnabled(writable)
+        self._attach.setEnabled(writable)
         for card in self._cards.values():
             card.set_writable(writable)
 
@@ -92,13 +105,15 @@ class EvidenceList(QWidget):
         card = EvidenceCard(evidence, self)
         card.edited.connect(self._edit)
         card.removed.connect(self._remove)
+        card.opened.connect(self.opened)
+        card.saved.connect(self.saved)
         card.set_writable(self._writable)
         self._cards[evidence.id] = card
         return card
 
     def _order(self, cards: list[EvidenceCard]) -> None:
         """Have the Tab key go through the sources as they stand, and not as they came."""
-        stops = [self._add, *(stop for card in cards for stop in card.stops())]
+        stops = [self._attach, self._add, *(stop for card in cards for stop in card.stops())]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

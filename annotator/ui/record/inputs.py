@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from annotator.ui.dropping import local_files
 from annotator.workspace.fields import is_date
 
 PAUSE_MS = 400
@@ -147,6 +148,13 @@ class LineInput(_Typing, QLineEdit):
     def commit(self, value: str) -> None:
         self.committed.emit(value)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # Files are evidence, not words to be typed: the record takes them.
+        if local_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
 
 class DateInput(LineInput):
     """A date, in any form that can be stored."""
@@ -179,6 +187,12 @@ class TextInput(_Typing, QPlainTextEdit):
 
     def commit(self, value: str) -> None:
         self.committed.emit(value)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

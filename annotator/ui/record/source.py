@@ -11,16 +11,21 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 from annotator.domain.claim import STANCES, Evidence
 from annotator.i18n import _
 from annotator.ui import icons
+from annotator.ui.record.attachment import Attachment
 from annotator.ui.record.inputs import ChoiceInput, DateInput, LineInput, TypedInput, flush_all
 from annotator.ui.theme import SPACE, SPACE_SMALL
 
 
 class EvidenceCard(QFrame):
-    """URL, title, quoted passage, stance, date accessed."""
+    """The file that it is, if it is one; URL, title, quoted passage, note, stance, date accessed."""
 
     edited = Signal(str, str, str, str)
     """Id of the source, field, value, and what was stored when that was begun."""
     removed = Signal(str)
+    opened = Signal(str)
+    """The file of the source is to be shown."""
+    saved = Signal(str, str)
+    """It is to be written somewhere: id of the source, name of the file."""
 
     def __init__(self, evidence: Evidence, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +35,7 @@ class EvidenceCard(QFrame):
             "url": LineInput(_("URL"), _("https://…")),
             "title": LineInput(_("Title"), _("Title of the source")),
             "quote": LineInput(_("Quoted passage"), _("Quoted passage")),
+            "note": LineInput(_("Note"), _("Note on the source")),
             "accessed": DateInput(_("Date accessed"), _("2026-03-02")),
         }
         self._stance = ChoiceInput(_("Stance"))
@@ -40,14 +46,20 @@ class EvidenceCard(QFrame):
         layout = QGridLayout(self)
         layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         layout.setSpacing(SPACE_SMALL)
-        layout.addWidget(self.inputs["url"], 0, 0, 1, 2)
-        layout.addWidget(self._visit, 0, 2)
-        layout.addWidget(self._remove, 0, 3)
-        layout.addWidget(self.inputs["title"], 1, 0, 1, 4)
-        layout.addWidget(self.inputs["quote"], 2, 0, 1, 4)
-        layout.addWidget(self._stance, 3, 0)
-        layout.addWidget(self.inputs["accessed"], 3, 1, 1, 3)
+        self._file = Attachment()
+        self._file.opened.connect(lambda: self.opened.emit(evidence.id))
+        self._file.saved.connect(lambda: self.saved.emit(evidence.id, self._evidence.file_name))
+        layout.addWidget(self._file, 0, 0, 1, 4)
+        layout.addWidget(self.inputs["url"], 1, 0, 1, 2)
+        layout.addWidget(self._visit, 1, 2)
+        layout.addWidget(self._remove, 1, 3)
+        for row, name in enumerate(("title", "quote", "note"), 2):
+            layout.addWidget(self.inputs[name], row, 0, 1, 4)
+        layout.addWidget(self._stance, 5, 0)
+        layout.addWidget(self.inputs["accessed"], 5, 1, 1, 3)
         layout.setColumnStretch(1, 1)
+        # Until there is room for one more card, none is squeezed to nothing.
+        layout.setSizeConstraint(QGridLayout.SizeConstraint.SetMinimumSize)
         for name, one in self.inputs.items():
             one.setObjectName(f"evidence-{name}")
             one.committed.connect(
@@ -60,14 +72,16 @@ class EvidenceCard(QFrame):
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where the Tab key stops, in its order."""
-        url, title, quote, accessed = self.inputs.values()
-        return (url, title, quote, self._stance, accessed, self._visit, self._remove)
+        url, title, quote, note, accessed = self.inputs.values()
+        file = (self._file.open, self._file.save) if self._evidence.file_sha256 else ()
+        return (*file, url, title, quote, note, self._stance, accessed, self._visit, self._remove)
 
     def show_evidence(self, evidence: Evidence) -> None:
         self._evidence = evidence
         for name, one in self.inputs.items():
             one.show_value(getattr(evidence, name))
         self._stance.show_value(evidence.stance)
+        self._file.show_evidence(evidence)
         self._visit.setEnabled(_address(evidence.url) is not None)
 
     def flush(self) -> bool:

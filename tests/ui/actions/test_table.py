@@ -144,7 +144,15 @@ ALWAYS = {
 WRITING = {"file.open", "file.paste", "sample", "scale", "undo"}
 ARTICLE = {"find", "article.details", "article.contradictions", "sentence"}
 MARKING = {*(f"mark.{status.id}" for status in STATUSES), "link.same", "link.contradicts", "link.related"}
-CLAIM = {"claim.note", "claim.source", "claim.remove", "claim.confirm", "link.dismiss"}
+CLAIM = {
+    "claim.note",
+    "claim.source",
+    "claim.file",
+    "claim.screenshot",
+    "claim.remove",
+    "claim.confirm",
+    "link.dismiss",
+}
 CHANGING = {"article.remove", "version.import", "version.paste"}
 
 

@@ -633,15 +633,15 @@ def test_tab_goes_through_the_fields_in_their_order(qtbot: QtBot, desk: Desk, ed
     qtbot.waitUntil(editor.isActiveWindow)
     part(editor, QToolButton, "status-unverified").setFocus()
     names = []
-    for _step in range(16):
+    for _step in range(18):
         widget = QApplication.focusWidget()
         assert widget is not None
         names.append(widget.objectName())
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     fields = ["verdict", "priority", "note", "normalised", "speaker", "claim_date", "tags", "reviewer"]
     assert [name for name in names if name.startswith("record-")] == [f"record-{field}" for field in fields]
-    fields = ["url", "title", "quote", "stance", "accessed", "trash-2"]
-    assert names[-7:] == ["add-evidence", *(f"evidence-{field}" for field in fields)]
+    fields = ["url", "title", "quote", "note", "stance", "accessed", "trash-2"]
+    assert names[-9:] == ["attach-evidence", "add-evidence", *(f"evidence-{field}" for field in fields)]
 
 
 def test_tab_goes_through_sources_as_they_stand(qtbot: QtBot, desk: Desk, editor: RecordEditor) -> None:
@@ -654,7 +654,7 @@ def test_tab_goes_through_sources_as_they_stand(qtbot: QtBot, desk: Desk, editor
     qtbot.waitUntil(editor.isActiveWindow)
     part(editor, QPushButton, "add-evidence").setFocus()
     reached = []
-    for _step in range(22):
+    for _step in range(25):
         widget = QApplication.focusWidget()
         if isinstance(widget, QLineEdit) and widget.objectName() == "evidence-url":
             reached.append(widget.text())
