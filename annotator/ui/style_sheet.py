@@ -75,6 +75,11 @@ QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: 4px; }
 
+QListWidget::indicator {
+    width: 14px; height: 14px; border: 1px solid $strong_border; border-radius: 3px; background: $paper;
+}
+QListWidget::indicator:checked { border-color: $accent; background: $accent; image: url("$check"); }
+
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { padding: 7px 12px; color: $muted; border: none; border-bottom: 2px solid transparent; }
@@ -120,6 +125,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def style_sheet(colours: Colours) -> str:
     """The style sheet in these colours."""
-    # A style sheet takes pictures from files only, so the arrow of a list is there once for each theme.
-    chevron = assets.path(f"styles/chevron-{'light' if colours is LIGHT else 'dark'}.svg").as_posix()
-    return _SHEET.substitute(asdict(colours), chevron=chevron)
+    # A style sheet takes pictures from files only, so each is there once for each theme.
+    theme = "light" if colours is LIGHT else "dark"
+    pictures = {name: assets.path(f"styles/{name}-{theme}.svg").as_posix() for name in ("chevron", "check")}
+    return _SHEET.substitute(asdict(colours), **pictures)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from annotator import i18n
@@ -88,9 +88,9 @@ class ExportDialog(FormDialog):
         )
         self.form.addRow(_("File"), place)
         self._format.currentIndexChanged.connect(self._change_format)
-        self._scope.changed.connect(self._fit)
-        self._change_format()
+        self._scope.changed.connect(self._changed)
         self.resize(560, self.sizeHint().height())
+        self._change_format()
 
     def choice(self) -> ExportChoice:
         return ExportChoice(
@@ -158,13 +158,18 @@ class ExportDialog(FormDialog):
         path = Path(self._path.text().strip())
         if path.suffix in {known.suffix for known in formats()}:
             self._path.setText(str(path.with_suffix(self._suffix)))
-        self._fit()
+        self._changed()
+
+    def _changed(self) -> None:
+        self.wrong.hide()
+        # Only then the form knows which rows are gone.
+        QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         """As high as what is to be filled in."""
-        self.wrong.hide()
         self.body.activate()
-        self.resize(self.width(), self.sizeHint().height())
+        height = self.body.totalHeightForWidth(self.width()) if self.body.hasHeightForWidth() else 0
+        self.resize(self.width(), max(height, self.minimumSizeHint().height()))
 
     def _browse(self) -> None:
         ask_for_new_file(self, _("Export"), f"*{self._suffix}", str(self._chosen_path()), self._take)

@@ -34,11 +34,14 @@ class ExportScope(QWidget):
         self.articles = QListWidget()
         self.articles.setObjectName("export-articles")
         self.articles.setAccessibleName(_("Articles"))
+        self.articles.setSpacing(2)
         self.articles.setMaximumHeight(140)
+        self.articles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for article in queries.articles(self._base):
             count = ngettext("{count} claim", "{count} claims", article.claims).format(count=article.claims)
             title = article.fields.title or _("Article without a title")
-            item = QListWidgetItem(f"{title} · {count}")
+            item = QListWidgetItem(f"{count} · {title}")
+            item.setToolTip(title)
             item.setData(Qt.ItemDataRole.UserRole, (article.id, article.claims))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             here = desk.article is not None and desk.article.id == article.id

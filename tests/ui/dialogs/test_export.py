@@ -233,7 +233,7 @@ def test_chosen_articles(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> No
     assert not articles.isVisible()
     scope.setCurrentIndex(scope.count() - 1)
     assert articles.isVisible()
-    assert [articles.item(row).text() for row in range(2)] == ["Deux · 2 claims", "Un · 1 claim"]
+    assert [articles.item(row).text() for row in range(2)] == ["2 claims · Deux", "1 claim · Un"]
     assert [articles.item(row).checkState() for row in range(2)] == [Qt.CheckState.Checked, Qt.CheckState.Unchecked]
     articles.item(0).setCheckState(Qt.CheckState.Unchecked)
     choose(dialog, "csv", "data")
