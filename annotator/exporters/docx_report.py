@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from docx.text.run import Run
 
 _LINK = "1A5FB4"
-_WASHES = {"unverified": "FDECCD", "verified": "D8F1E3", "refuted": "FBDCDD", "recheck": "E6DFFA"}
 _WIDTHS = (42, 110)
 """Of the columns of a table, in millimetres."""
 
@@ -160,7 +159,7 @@ def _add_link(paragraph: Paragraph, text: str, address: str) -> None:
 
 def _shade(run: Run, status_id: str) -> None:
     """Lay the colour of a status under some text."""
-    shade = _element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": _WASHES.get(status_id, "EEEEEE")})
+    shade = _element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": report.wash(status_id).removeprefix("#")})
     run._r.get_or_add_rPr().append(shade)
 
 

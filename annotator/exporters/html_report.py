@@ -24,6 +24,9 @@ from annotator.exporters.linked_data import uri
 from annotator.i18n import N_, _
 
 _PLACE = "<!-- articles -->\n"
+_NIGHT = "#16191f"
+"""The dark paper of the style sheet."""
+
 _ROW, _LABEL, _BAR = 26, 200, 380
 """Of the chart, in its own units: the height of a row, the width of its label and of its longest bar."""
 
@@ -51,7 +54,7 @@ class HtmlReport:
 
 
 def _frame(source: Source, first: Reviewed | None) -> str:
-    style = assets.path("templates/report.css").read_text(encoding="utf-8")
+    style = _colours() + assets.path("templates/report.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     made = report.made(source)
     return Template(assets.path("templates/report.html").read_text(encoding="utf-8")).substitute(
@@ -62,6 +65,21 @@ def _frame(source: Source, first: Reviewed | None) -> str:
         icons=_icons(),
         made=escape(f"{source.publisher.name} · {made}" if source.publisher.name else made),
         footer=escape(_("Made with Annotator.")),
+    )
+
+
+def _colours() -> str:
+    """The colours of the statuses for light, dark and paper: of the text (`tone`) and under it (`wash`)."""
+    light = " ".join(
+        f"--{row.id}: {report.mixed(row.light, '#000000', 0.2)}; --{row.id}-wash: {report.wash(row.id)};"
+        for row in STATUSES
+    )
+    dark = " ".join(
+        f"--{row.id}: {row.dark}; --{row.id}-wash: {report.mixed(row.dark, _NIGHT, 0.74)};" for row in STATUSES
+    )
+    classes = "\n".join(f".{row.id} {{ --tone: var(--{row.id}); --wash: var(--{row.id}-wash); }}" for row in STATUSES)
+    return (
+        f"\n:root {{ {light} }}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n{classes}\n"
     )
 
 

@@ -52,6 +52,17 @@ def paragraphs(text: str, claims: Sequence[Claim]) -> Iterator[list[Piece]]:
         start = end + 1
 
 
+def mixed(colour: str, other: str, share: float) -> str:
+    """A colour (`#1b7f4b`) with a share of another, from 0 to 1."""
+    pairs = [(int(colour[place : place + 2], 16), int(other[place : place + 2], 16)) for place in (1, 3, 5)]
+    return "#" + "".join(f"{round(one + (another - one) * share):02x}" for one, another in pairs)
+
+
+def wash(status_id: str) -> str:
+    """The colour of a status to lay under text on white paper."""
+    return mixed(status(status_id).light, "#ffffff", 0.82)
+
+
 def title(source: Source, first: Reviewed | None) -> str:
     """The title of a report: that of its first article, if that is the only one."""
     alone = first is not None and len(first.records) == source.total

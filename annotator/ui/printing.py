@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.domain.status import STATUSES
+from annotator.exporters.report import wash
 from annotator.ui.emoji import set_html
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _FOOTER_POINTS = 8
 _RESOLUTION = 600
 """Dots per inch by which letters are placed; the letters themselves have outlines."""
 
-_WASHES = {"unverified": "#fdeccd", "verified": "#d8f1e3", "refuted": "#fbdcdd", "recheck": "#e6dffa"}
 _FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
 
 
@@ -122,7 +122,7 @@ def _font(points: int) -> QFont:
 
 
 def _style() -> str:
-    marks = "".join(f".{row.id} {{ background-color: {_WASHES[row.id]}; }}" for row in STATUSES)
+    marks = "".join(f".{row.id} {{ background-color: {wash(row.id)}; }}" for row in STATUSES)
     return (
         "h1 { font-size: 20pt; } h2 { font-size: 15pt; } h3 { font-size: 12pt; } h4 { font-size: 10pt; }"
         ".name { color: #555555; } a { color: #1a5fb4; }" + marks

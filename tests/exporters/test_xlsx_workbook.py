@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import csv
 import io
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import datetime
@@ -153,3 +156,22 @@ def test_a_note_is_read_back_exactly(note: str) -> None:
 
 def test_no_claims_give_a_header() -> None:
     assert book(written(Given(()))).active.max_row == 1
+
+
+def test_libreoffice_reads_the_same_cells(tmp_path: Path) -> None:
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        pytest.skip("LibreOffice is not installed")
+    (tmp_path / "claims.xlsx").write_bytes(written())
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    to_csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"
+    command = [program, profile, "--headless", "--convert-to", to_csv, "claims.xlsx"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
+    with (tmp_path / "claims.csv").open(encoding="utf-8-sig", newline="") as file:
+        found = list(csv.DictReader(file))
+    for row, of in zip(found, RECORDS, strict=True):
+        for column in COLUMNS:
+            expected = column.text(of).replace("\r\n", "\n")
+            if column.kind == "time":
+                expected = expected.replace("T", " ").removesuffix(".000Z")
+            assert row[column.id] == expected, column.id
