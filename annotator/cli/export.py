@@ -40,7 +40,12 @@ def command() -> click.Command:
             click.Option(
                 ["--preset"],
                 type=click.Choice(list(presets)),
-                help=_("For whom: “data” changes nothing, the others are made for one program."),
+                metavar=_("NAME"),
+                help=_("A variant of the format, the first one if none is named: {variants}.").format(
+                    variants="; ".join(
+                        f"{format_.id}: {', '.join(preset.id for preset in format_.presets)}" for format_ in known
+                    )
+                ),
             ),
             click.Option(
                 ["--output", "-o"],
