@@ -12,6 +12,8 @@ VERBS = (
     "merge",
     "opinion",
     "evidence",
+    "agreement",
+    "blind",
     "match",
     "compare",
     "quantities",

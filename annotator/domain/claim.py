@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.domain.opinion import Opinion, disagree
 from annotator.domain.span import Span
 from annotator.i18n import N_
 
@@ -104,6 +105,12 @@ class Claim:
     tags: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     links: tuple[Link, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
+
+    @property
+    def disputed(self) -> bool:
+        """Whether opinions on it differ, and nobody has decided between them."""
+        return bool(self.opinions) and disagree(self.opinions)
 
     @property
     def in_sentence(self) -> tuple[str, Span]:
@@ -144,7 +151,8 @@ class ClaimFilter:
     """Which claims a list or an export takes; an empty field does not restrict. `articles` are several.
 
     `text` is looked for in quote, sentence, normalised wording, note and article title, accents and case set aside.
-    `orphans` takes only those that do not stand in the newest version of their article.
+    `orphans` takes only those that do not stand in the newest version of their article, `disputed` only those on which
+    opinions differ.
     """
 
     text: str = ""
@@ -154,6 +162,7 @@ class ClaimFilter:
     article_id: str = ""
     articles: frozenset[str] = frozenset()
     orphans: bool = False
+    disputed: bool = False
 
 
 SORTS: dict[str, str] = {

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from annotator.domain.status import NEW
 
-SEALED, OVERRULED, OPEN, SETTLED = -1, 0, 1, 2
-"""How an opinion stands. *Sealed*: given blind, and not shown yet. *Overruled*: another reviewer, who saw it, judged
+OVERRULED, OPEN, SETTLED = 0, 1, 2
+"""How an opinion stands. *Overruled*: another reviewer, who saw it, judged
 otherwise in the same base. *Open*: it counts. *Settled*: its reviewer thought again, or a person decided between
 opinions. Of two bases that know the same opinion the greater one holds, so that their order does not matter; that is
 why an overruled opinion counts again when a base comes in where its reviewer still stands by it."""
@@ -31,11 +31,6 @@ class Opinion:
     standing: int = OPEN
     decision: int = 0
 
-    @property
-    def judgement(self) -> tuple[str, str]:
-        """What opinions can disagree about; a note is only a note."""
-        return self.status, self.verdict
-
 
 def is_judged(status: str, verdict: str, note: str) -> bool:
     """Whether anybody has said anything: a claim that was only marked holds no opinion."""
@@ -43,17 +38,24 @@ def is_judged(status: str, verdict: str, note: str) -> bool:
 
 
 def disagree(opinions: Iterable[Opinion]) -> bool:
-    """Whether open opinions differ in status or verdict."""
-    return len({opinion.judgement for opinion in opinions if opinion.standing == OPEN}) > 1
+    """Whether open opinions differ in status or verdict. Who has not checked or gives no verdict contradicts nobody."""
+    statuses, verdicts = _judgements(opinion for opinion in opinions if opinion.standing == OPEN)
+    return len(statuses) > 1 or len(verdicts) > 1
 
 
 def outcome(opinions: Iterable[Opinion]) -> tuple[str, str, str]:
     """Status, verdict and note of a claim with these opinions; the same in whatever order they are given."""
     counted = sorted((o for o in opinions if o.standing == OPEN), key=lambda o: (o.at, o.id))
-    if not counted:
-        return NEW.id, "", ""
-    status, verdict = (DISPUTED, "") if disagree(counted) else counted[0].judgement
-    return status, verdict, joined([opinion.note for opinion in counted])
+    note = joined([opinion.note for opinion in counted])
+    if disagree(counted):
+        return DISPUTED, "", note
+    statuses, verdicts = _judgements(counted)
+    return next(iter(statuses), NEW.id), next(iter(verdicts), ""), note
+
+
+def _judgements(opinions: Iterable[Opinion]) -> tuple[set[str], set[str]]:
+    given = [(opinion.status, opinion.verdict) for opinion in opinions]
+    return {status for status, _ in given} - {NEW.id}, {verdict for _, verdict in given} - {""}
 
 
 def joined(notes: Sequence[str]) -> str:

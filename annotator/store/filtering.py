@@ -8,6 +8,7 @@ from typing import Any
 
 from annotator.domain.claim import ClaimFilter
 from annotator.domain.status import STATUSES
+from annotator.store.disputes import DISPUTES
 from annotator.store.rows import listed
 from annotator.store.versions import ORPHANS
 
@@ -71,6 +72,8 @@ def where(criteria: ClaimFilter) -> tuple[str, dict[str, Any]]:
     if criteria.articles:
         conditions.append("claim.article_id IN (SELECT value FROM json_each(:articles))")
         values["articles"] = listed(sorted(criteria.articles))
+    if criteria.disputed:
+        conditions.append(f"claim.id IN ({DISPUTES})")
     return " AND ".join(conditions) or "1", values
 
 

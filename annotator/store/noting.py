@@ -24,7 +24,8 @@ FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
     "article": {name: (name,) for name in ("title", "outlet", "author", "published", "url", "language")},
     "claim": {name: (name,) for name in ("normalised", "speaker", "claim_date", "priority", "reviewer", "external_id")}
     | {"place": PLACE},
-    "evidence": {name: (name,) for name in ("url", "title", "quote", "stance", "accessed")},
+    "evidence": {name: (name,) for name in ("url", "title", "quote", "stance", "accessed", "note")}
+    | {"file": ("file_sha256", "file_name", "media_type", "file_size")},
     "verdict": {name: (name,) for name in ("label", "position")},
 }
 """Of each table the fields that can be written apart from each other, with their columns."""

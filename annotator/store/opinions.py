@@ -9,12 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.opinion import OPEN, OVERRULED, SETTLED, Opinion, disagree, is_judged
 from annotator.store.base import Base
+from annotator.store.disputes import DISPUTES
 from annotator.store.rows import Mapping as Columns
 from annotator.store.rows import listed
 
@@ -24,10 +27,6 @@ if TYPE_CHECKING:
 
 JUDGED = ("status", "verdict", "note")
 COLUMNS = Columns(Opinion, "opinion")
-
-DISPUTES = """SELECT claim_id FROM opinion WHERE standing = 1 GROUP BY claim_id
-    HAVING min(status) <> max(status) OR min(verdict) <> max(verdict)"""
-"""The claims on which open opinions differ."""
 
 
 def opinions_of(base: Base, claim_ids: Iterable[str]) -> dict[str, tuple[Opinion, ...]]:
@@ -44,6 +43,19 @@ def opinions_of(base: Base, claim_ids: Iterable[str]) -> dict[str, tuple[Opinion
 def disputed(base: Base) -> list[str]:
     """Ids of the claims on which open opinions differ, in the order in which the claims were made."""
     return base.column(f"SELECT id FROM claim WHERE id IN ({DISPUTES}) ORDER BY number")
+
+
+def judgements(base: Base, article_id: str = "") -> Iterator[list[Opinion]]:
+    """For each claim of an article, or of all, that several reviewers have judged: what they thought by themselves,
+    oldest first; not what they decided over differing opinions."""
+    where = "AND claim_id IN (SELECT id FROM claim WHERE article_id = :article)" if article_id else ""
+    sql = f"""SELECT claim_id, {COLUMNS.columns} FROM opinion
+        WHERE decision = 0 {where} AND claim_id IN (
+            SELECT claim_id FROM opinion GROUP BY claim_id HAVING min(reviewer) <> max(reviewer))
+        ORDER BY claim_id, at, id"""
+    rows = base.rows(sql, {"article": article_id} if article_id else {})
+    for _, of_claim in groupby(rows, key=itemgetter(0)):
+        yield [COLUMNS.take(iter(tuple(row)[1:])) for row in of_claim]
 
 
 def first_opinion(claim: Mapping[str, Any]) -> Opinion | None:
@@ -93,7 +105,7 @@ def _judge(rows: Transaction, claim: dict[str, Any], former: dict[str, Any], rev
     present = opinions_of(rows.base, [claim["id"]]).get(claim["id"], ())
     standing = [opinion for opinion in present if opinion.standing == OPEN]
     unwritten = None
-    if all(opinion.standing < OVERRULED for opinion in present):
+    if not present:
         unwritten = first_opinion(former)
     if all(claim[name] == former[name] for name in JUDGED):
         # Another reviewer is named; what was thought before was not their opinion.

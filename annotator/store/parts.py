@@ -1,4 +1,4 @@
-"""What hangs on claims: their tags, evidence and links, read for many claims with one query each."""
+"""What hangs on claims: their tags, evidence, opinions and links, read for many claims with one query each."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotator.domain.claim import Evidence, Link
+from annotator.domain.opinion import Opinion
 from annotator.store.base import Base
 from annotator.store.rows import Mapping
 
@@ -24,6 +25,7 @@ class _Kind:
 PARTS: dict[str, _Kind] = {
     "tags": _Kind("claim_tag", "tag", "tag", str),
     "evidence": _Kind("evidence", Mapping(Evidence, "evidence").columns, "position, id", Evidence),
+    "opinions": _Kind("opinion", Mapping(Opinion, "opinion").columns, "at, id", Opinion),
     "links": _Kind("link", Mapping(Link, "link").columns, "score DESC, created_at, earlier_id", Link),
 }
 """The fields of `Claim` that have tables of their own."""

@@ -24,6 +24,21 @@ def referring(connection: sqlite3.Connection, schema: str = "main") -> dict[str,
     return {name: dict(_foreign(connection, name, schema)) for name in base_tables(connection, schema)}
 
 
+def contents(connection: sqlite3.Connection) -> dict[str, list[tuple[str, str]]]:
+    """Tables of what is kept under its hash, each with the tables and columns that name it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for table in base_tables(connection):
+        for column, kept in contents_of(connection, table).items():
+            found.setdefault(kept, []).append((table, column))
+    return found
+
+
+def contents_of(connection: sqlite3.Connection, table: str) -> dict[str, str]:
+    """Columns of a table that hold such a hash, and the table of what is kept under it."""
+    rows = connection.execute(f"PRAGMA main.foreign_key_list({table})")
+    return {row[3]: row[2] for row in rows if row[4] == "sha256"}
+
+
 def sorted_tables(connection: sqlite3.Connection) -> list[str]:
     """Tables in an order in which each stands behind those that it refers to."""
     left = {name: set(columns.values()) - {name} for name, columns in referring(connection).items()}

@@ -11,7 +11,6 @@ KEYS: dict[str, tuple[str, ...]] = {
     "link": ("claim_id", "earlier_id"),
     "placement": ("claim_id", "later_id"),
     "opinion": ("claim_id", "id"),
-    "blind": ("reviewer", "article_id"),
     "verdict": ("id",),
 }
 

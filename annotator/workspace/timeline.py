@@ -52,7 +52,6 @@ COMES: dict[str, str] = {
     "verdict": N_("Verdict added"),
     "batch": N_("Claims imported"),
     "merge": N_("Base merged"),
-    "blind": N_("Blind reading begun"),
 }
 GOES: dict[str, str] = {
     "article": N_("Article removed"),
@@ -65,7 +64,6 @@ GOES: dict[str, str] = {
     "verdict": N_("Verdict removed"),
     "batch": N_("Imported claims taken out"),
     "merge": N_("Merged base taken out"),
-    "blind": N_("Blind reading ended"),
 }
 """What it means that a row of a table comes or goes."""
 

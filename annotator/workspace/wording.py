@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from annotator.domain import errors as e
+from annotator.domain.agreement import Agreement
 from annotator.domain.contradiction import CONTRADICTION_KINDS, Contradiction
 from annotator.domain.match import MATCH_KINDS, Match, Reason
 from annotator.domain.placement import CHANGES
 from annotator.domain.status import STATUSES
 from annotator.domain.verdict import DEFAULT_SCALE
-from annotator.i18n import N_, _, ngettext
+from annotator.i18n import N_, _, language, ngettext
 
 FIELDS: dict[str, str] = {
     "title": N_("Title"),
@@ -362,3 +363,16 @@ def _base(error: e.AnnotatorError) -> str:
             return _("{path} cannot be opened: {reason}.").format(path=path, reason=_(reason))
         case _:
             raise NotImplementedError(type(error).__name__)
+
+
+def share_words(of: Agreement) -> str:
+    """The share of judgements that are alike, in per cent; a dash where there are none."""
+    return "–" if of.observed is None else _("{share} %").format(share=round(100 * of.observed))
+
+
+def kappa_words(of: Agreement) -> str:
+    """Cohen's kappa with two decimals; a dash where it says nothing."""
+    if of.kappa is None:
+        return "–"
+    words = f"{of.kappa:.2f}".replace("-", "−")
+    return words.replace(".", ",") if language() == "fr" else words

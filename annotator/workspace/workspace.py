@@ -118,7 +118,7 @@ def changes_of(operation: str, rows: list[RowChange], *, subject: str = "") -> C
                     counted.add(row["article_id"])
             case "verdict":
                 scale = True
-            case "batch" | "merge" | "blind":
+            case "batch" | "merge":
                 everything = True
             case _:
                 claims.add(row["claim_id"])

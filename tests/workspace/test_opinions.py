@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.errors import OpinionNotFound
+from annotator.domain.opinion import Opinion, disagree, outcome
 from annotator.store.opinions import opinions_of
 from annotator.workspace.claims import edit_claim, set_status
 from annotator.workspace.merging import merge_base
@@ -111,3 +112,14 @@ def test_each_judgement_of_a_claim_is_noted_once(workspace: Workspace, article_i
     set_status(workspace, [claim_id], "unverified")
     edit_claim(workspace, claim_id, note="")
     assert open_opinions(workspace.base, claim_id) == ()
+
+
+def test_who_says_nothing_contradicts_nobody() -> None:
+    def said(status: str, verdict: str = "", note: str = "", at: str = "1") -> Opinion:
+        return Opinion(f"{status}{verdict}{note}", "Ada", at, status, verdict, note)
+
+    assert not disagree([said("verified", "true"), said("verified"), said("unverified", note="?")])
+    assert outcome([said("unverified", note="?", at="2"), said("verified", "true")]) == ("verified", "true", "?")
+    assert disagree([said("verified", "true"), said("verified", "false")])
+    assert disagree([said("verified"), said("recheck")])
+    assert outcome([said("verified", note="Oui. Vu."), said("refuted", note="Oui.")]) == ("recheck", "", "Oui. Vu.")

@@ -59,6 +59,25 @@ def keep(connection: Connection, progress: Progress | None = None) -> None:
             keeper.finish(total, progress)
 
 
+def adopt(connection: Connection, other: str, claims: str) -> None:
+    """Take over what another base that is attached as `other` has read of claims, rather than read them again.
+
+    `claims` is SQL for pairs of numbers, here and there, of claims whose texts are the same. Both indexes are of the
+    same form: that base was opened by this program.
+    """
+    connection.execute(
+        f"""CREATE TEMP TABLE adopted AS SELECT here, terms FROM ({claims}) JOIN {other}.index_terms ON number = there
+            WHERE there NOT IN (SELECT number FROM {other}.index_changed)"""
+    )
+    connection.execute("INSERT OR REPLACE INTO main.index_terms (number, terms) SELECT here, terms FROM adopted")
+    connection.execute("INSERT OR IGNORE INTO main.index_fresh (number) SELECT here FROM adopted")
+    connection.execute("DELETE FROM main.index_changed WHERE number IN (SELECT here FROM adopted)")
+    if connection.execute("SELECT count(*) FROM main.index_fresh").fetchone()[0] > MOST_FRESH:
+        _make_pages(connection)
+    connection.execute("UPDATE main.index_state SET stamp = ?", (_new_stamp(),))
+    connection.execute("DROP TABLE temp.adopted")
+
+
 @contextmanager
 def keeping(connection: Connection, claims: int) -> Iterator[Keeper]:
     """Keep the index while `claims` are written, about so many."""

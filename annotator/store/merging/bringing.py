@@ -6,14 +6,15 @@ from collections.abc import Mapping
 
 from annotator.store.merging.pairing import follow_aliases, known_pairs
 from annotator.store.merging.state import PAIRED, Merging
+from annotator.store.noting import FIELDS
 from annotator.store.numbering import next_number
 from annotator.store.rows import listed
-from annotator.store.schema import columns_of, key_of, referring, sorted_tables
+from annotator.store.schema import columns_of, contents, key_of, referring, sorted_tables
 
 _AT_ONCE = 5_000
 """Claims that come in between two looks at the progress."""
 
-_BY_THEMSELVES = frozenset({"article", "version", "claim", "verdict", "evidence", "opinion", "blind"})
+_BY_THEMSELVES = frozenset({"article", "version", "claim", "verdict", "evidence", "opinion"})
 """Tables that are not simply a union of rows."""
 
 _VERDICTS = {"verdict", "verdict_taken"}
@@ -26,14 +27,20 @@ def bring_verdicts(merging: Merging) -> None:
     merging.counts["verdicts"] += merging.bring("verdict", sql)
 
 
+def bring_contents(merging: Merging) -> None:
+    """Texts and files, which are kept under their hashes and named by them."""
+    connection = merging.rows.base.connection
+    for kept, named in contents(connection).items():
+        digests = " UNION ".join(f'SELECT "{column}" FROM theirs.{table}' for table, column in named)
+        merging.run(f"INSERT OR IGNORE INTO main.{kept} SELECT * FROM theirs.{kept} WHERE sha256 IN ({digests})")
+
+
 def bring_articles(merging: Merging) -> None:
-    """Batches, articles and texts."""
+    """Batches and articles."""
     merging.run(
         """INSERT OR IGNORE INTO main.batch (id, source) SELECT id, source FROM theirs.batch WHERE id IN
            (SELECT batch_id FROM theirs.article JOIN temp.article_of ON theirs = id WHERE new)"""
     )
-    merging.run("INSERT OR IGNORE INTO main.canonical_text SELECT * FROM theirs.canonical_text")
-    merging.run("INSERT OR IGNORE INTO main.kept_file SELECT * FROM theirs.kept_file")
     new = "id IN (SELECT theirs FROM temp.article_of WHERE new)"
     before = merging.run("SELECT count(*) FROM theirs.article WHERE batch_id IS NULL AND " + new)[0][0]
     merging.bring("article", _insert(merging, "article", {}, new))
@@ -73,11 +80,13 @@ def bring_evidence(merging: Merging) -> None:
     ours = "SELECT s.*, s.claim_id AS owner FROM main.evidence AS s WHERE claim_id IN (SELECT ours FROM temp.claim_of)"
     known = (listed(pairs), listed(pairs.values()))
     # One that a claim has twice is two sources, as long as nobody says otherwise.
-    numbered = "row_number() OVER (PARTITION BY owner, url, title, quote, stance, accessed ORDER BY id) AS nth"
+    said = ", ".join(column for columns in FIELDS["evidence"].values() for column in columns)
+    numbered = f"row_number() OVER (PARTITION BY owner, {said} ORDER BY id) AS nth"
+    alike = " AND ".join(f"t.{column} IS m.{column}" for column in said.split(", "))
     unknown = "WHERE id NOT IN (SELECT value FROM json_each(?))"
     sql = f"""SELECT t.id, m.id FROM (SELECT *, {numbered} FROM ({theirs}) {unknown}) AS t
               JOIN (SELECT *, {numbered} FROM ({ours}) {unknown}) AS m
-              USING (owner, url, title, quote, stance, accessed, nth)"""
+              ON (t.owner, t.nth) = (m.owner, m.nth) AND {alike}"""
     pairs |= {row[0]: row[1] for row in merging.run(sql, known)}
     merging.pair("evidence", pairs.items())
     for theirs, ours in pairs.items():

@@ -65,7 +65,7 @@ def _register(table: str, field: str, columns: Sequence[str], row: Values, stamp
     at, reviewer, born = stamps.get(field, ("", "", 1))
     if not born:
         return _Register(2, tuple(map(ord, at)), shown, value, at, reviewer)
-    if field != "position" and all(part in ("", 0) for part in value):
+    if field != "position" and all(part in ("", 0, None) for part in value):
         return _Register(0, (), "", value)
     at = at or row.get("created_at", "")
     # The earlier one is to be the greater.

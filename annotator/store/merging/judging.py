@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any
 
-from annotator.domain.opinion import OVERRULED, Opinion, disagree, outcome
+from annotator.domain.opinion import Opinion, disagree, outcome
 from annotator.store.merging.state import Merging
 from annotator.store.opinions import COLUMNS, JUDGED, first_opinion, set_standing
 from annotator.store.transaction import Values
@@ -44,7 +44,9 @@ def _unite(
     incoming = {opinion.id: opinion for opinion in given} | _unwritten(given, theirs)
     for name, opinion in incoming.items():
         known = united.get(name)
-        united = united | {name: replace(opinion, standing=max(opinion.standing, known.standing if known else -1))}
+        united = united | {
+            name: replace(opinion, standing=max(opinion.standing, known.standing if known else opinion.standing))
+        }
     for name, opinion in united.items():
         if name not in own:
             _add(merging, ours_id, opinion)
@@ -59,7 +61,7 @@ def _unite(
 def _conclude(merging: Merging, claim_id: str, opinions: Iterable[Opinion]) -> None:
     """Give a claim what its opinions come to."""
     opinions = tuple(opinions)
-    if any(opinion.standing >= OVERRULED for opinion in opinions):
+    if opinions:
         changed = merging.rows.update("claim", (claim_id,), dict(zip(JUDGED, outcome(opinions), strict=True)))
         if changed:
             merging.changed.add(claim_id)
@@ -80,7 +82,7 @@ def _opinions(merging: Merging, schema: str, claim_id: str) -> tuple[Opinion, ..
 
 def _unwritten(present: Iterable[Opinion], claim: dict[str, Any]) -> dict[str, Opinion]:
     """What a claim says by its own row, if it has no opinions."""
-    if any(opinion.standing >= OVERRULED for opinion in present):
+    if any(present):
         return {}
     opinion = first_opinion(claim)
     return {opinion.id: opinion} if opinion else {}

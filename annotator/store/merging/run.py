@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotator.domain.ports import Progress
 from annotator.store import merges
 from annotator.store.history import RowChange
+from annotator.store.index import upkeep
 from annotator.store.merging import bringing, uniting
 from annotator.store.merging.fields import merge_fields
 from annotator.store.merging.judging import merge_opinions
@@ -13,6 +14,13 @@ from annotator.store.merging.removals import remove, revive
 from annotator.store.merging.state import Merging, begin, end
 from annotator.store.merging.versions import bring_versions, pair_versions
 from annotator.store.transaction import Transaction
+
+_READ_ALIKE = """SELECT m.number AS here, t.number AS there FROM temp.claim_of AS p
+    JOIN theirs.claim AS t ON t.id = p.theirs JOIN theirs.article AS u ON u.id = t.article_id
+    JOIN main.claim AS m ON m.id = p.ours JOIN main.article AS n ON n.id = m.article_id
+    WHERE p.new AND (t.quote, t.sentence, t.normalised, u.title, u.language)
+        = (m.quote, m.sentence, m.normalised, n.title, n.language)"""
+"""Claims that are new, of which the index says the same in both bases."""
 
 
 def merge(rows: Transaction, merge_id: str, source: str, progress: Progress) -> Merging:
@@ -31,6 +39,7 @@ def merge(rows: Transaction, merge_id: str, source: str, progress: Progress) -> 
     pair_versions(merging)
     pair(merging, "claim", uniting.unite_claim)
     bringing.bring_verdicts(merging)
+    bringing.bring_contents(merging)
     bringing.bring_articles(merging)
     bring_versions(merging)
     bringing.bring_claims(merging)
@@ -43,6 +52,7 @@ def merge(rows: Transaction, merge_id: str, source: str, progress: Progress) -> 
         merge_fields(merging, table)
     bringing.merge_links(merging)
     revive(merging)
+    upkeep.adopt(rows.base.connection, "theirs", _READ_ALIKE)
     if merging.united:
         uniting.tidy(merging)
     end(merging)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import uuid
 
 from annotator.store.merging.state import Merging
-from annotator.store.schema import columns_of, referring
+from annotator.store.schema import columns_of, contents_of, referring
 from annotator.store.tables import KEYS
 
 
@@ -104,6 +104,11 @@ def _copy(merging: Merging, table: str, replaced: Replaced) -> None:
     names = [name for name in columns_of(merging.rows.base.connection, table) if (table, name) != ("claim", "number")]
     taken = [f":{name}" if name in replaced else _NUMBER.get((table, name), f'"{name}"') for name in names]
     column, (value, _) = next(iter(replaced.items()))
+    for named, kept in contents_of(merging.rows.base.connection, table).items():
+        digests = f'SELECT "{named}" FROM main.{table} WHERE "{column}" = ?'
+        merging.run(
+            f"INSERT OR IGNORE INTO theirs.{kept} SELECT * FROM main.{kept} WHERE sha256 IN ({digests})", (value,)
+        )
     sql = f"""INSERT OR IGNORE INTO theirs.{table} ({", ".join(f'"{name}"' for name in names)})
               SELECT {", ".join(taken)} FROM main.{table} WHERE "{column}" = :here"""
     merging.run(sql, {name: there for name, (_, there) in replaced.items()} | {"here": value})

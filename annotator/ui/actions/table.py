@@ -140,6 +140,8 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "file.export", N_("Export…"), files.export, "file", "download", "Ctrl+E", tool=True, words=True, section=True
     ),
+    ActionRow("base.merge", N_("Merge a colleague’s base…"), bases.merge, "file", "git-merge", enabled=writable),
+    ActionRow("base.blind", N_("Copy for a second reader…"), bases.blind_copy, "file", "users"),
     ActionRow("base.check", N_("Check the base"), bases.check, "file", "circle-check"),
     ActionRow("base.backups", N_("Backups…"), bases.backups, "file", "history"),
     ActionRow("settings", N_("Settings…"), view.settings, "file", "settings", "Ctrl+,", section=True),
@@ -280,6 +282,22 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("claim.note", N_("Write a note"), claims.note, "claim", "pencil", "Ctrl+N", enabled=edits_claim),
     ActionRow("claim.history", N_("History…"), history.of_claim, "claim", "history", "Ctrl+H", enabled=has_claim),
     ActionRow("claim.source", N_("Add a source"), claims.source, "claim", "plus", "Ctrl+Shift+E", enabled=edits_claim),
+    *(
+        ActionRow(
+            f"opinion.take.{digit}",
+            text,
+            claims.taking(int(digit) - 1),
+            "claim",
+            "users",
+            f"Ctrl+{digit}",
+            (f"Ctrl+{_AZERTY[digit]}",),
+            enabled=edits_claim,
+            section=digit == "1",
+        )
+        for digit, text in (("1", N_("Take the first of differing opinions")), ("2", N_("Take the second of them")))
+    ),
+    ActionRow("opinion.list", N_("Claims on which opinions differ"), claims.disagreements, "claim", "users"),
+    ActionRow("agreement", N_("Agreement between reviewers…"), bases.agreement, "claim", "equal-approximately"),
     ActionRow(
         "claim.file", N_("Attach a file…"), evidence.attach, "claim", "paperclip", "Ctrl+Shift+A", enabled=edits_claim
     ),

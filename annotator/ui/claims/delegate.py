@@ -87,6 +87,10 @@ class _Row:
             colour = (tokens.muted, tokens.muted, tokens.text, tokens.wrong)[claim.priority]
             self._icon("flag", right, line, QColor(colour), _MARK)
             right -= SPACE
+        if claim.disputed:
+            right -= _MARK
+            self._icon("users", right, line, QColor(self._tokens.wrong), _MARK)
+            right -= SPACE
         if against:
             right -= _MARK
             self._icon("triangle-alert", right, line, QColor(self._tokens.wrong), _MARK)

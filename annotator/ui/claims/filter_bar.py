@@ -56,6 +56,7 @@ class FilterBar(QWidget):
         self._count.setObjectName("muted")
         self._tag = _Removable("claims-tag", "tag", _("Any tag"))
         self._reviewer = _Removable("claims-reviewer", "user", _("Any reviewer"))
+        self._disputed = _Removable("claims-disputed", "users", _("All claims"))
         self._orphans = _Removable("claims-orphans", "unlink", _("All claims"))
         self._clear = QToolButton()
         self._clear.setObjectName("claims-clear")
@@ -78,6 +79,7 @@ class FilterBar(QWidget):
             reviewer=self.menu.reviewer,
             article_id=article.id if here and article else "",
             orphans=self.menu.orphans,
+            disputed=self.menu.disputed,
         )
         return Listing(criteria, self.menu.order, nothing=here and article is None)
 
@@ -94,8 +96,15 @@ class FilterBar(QWidget):
             self.menu.choose_tag("")
             self.menu.choose_reviewer("")
             self.menu.choose_orphans(False)
+            self.menu.choose_disputed(False)
         self.chips.clear()
         self._tell()
+
+    def show_disputed(self) -> None:
+        """Show the claims of the whole base on which opinions differ, and those alone."""
+        self.clear()
+        self.scope.setCurrentIndex(1)
+        self.menu.choose_disputed(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the search, Enter and the arrow down go to the list, and Escape lets go of what is looked for."""
@@ -128,6 +137,7 @@ class FilterBar(QWidget):
         third.addWidget(self._tag)
         third.addWidget(self._reviewer)
         third.addWidget(self._orphans)
+        third.addWidget(self._disputed)
         third.addStretch(1)
         third.addWidget(self._clear)
         self._set.hide()
@@ -147,6 +157,7 @@ class FilterBar(QWidget):
         self._tag.clicked.connect(lambda: self.menu.choose_tag(""))
         self._reviewer.clicked.connect(lambda: self.menu.choose_reviewer(""))
         self._orphans.clicked.connect(lambda: self.menu.choose_orphans(False))
+        self._disputed.clicked.connect(lambda: self.menu.choose_disputed(False))
         self._clear.clicked.connect(self.clear)
 
     def _tell(self) -> None:
@@ -154,6 +165,7 @@ class FilterBar(QWidget):
         self._tag.show_value(self.menu.tag)
         self._reviewer.show_value(self.menu.reviewer)
         self._orphans.show_value(_("Gone from the article") if self.menu.orphans else "")
+        self._disputed.show_value(_("Opinions differ") if self.menu.disputed else "")
         self._set.setVisible(self.listing().filtered)
         self.changed.emit()
 

@@ -27,6 +27,7 @@ class FilterMenu(QMenu):
         self.tag = ""
         self.reviewer = ""
         self.orphans = False
+        self.disputed = False
         self._desk = desk
         self.aboutToShow.connect(self.fill)
 
@@ -50,6 +51,11 @@ class FilterMenu(QMenu):
         gone.setCheckable(True)
         gone.setChecked(self.orphans)
         gone.triggered.connect(self.choose_orphans)
+        differing = self.addAction(_("Opinions differ"))
+        icons.dress(differing, "users")
+        differing.setCheckable(True)
+        differing.setChecked(self.disputed)
+        differing.triggered.connect(self.choose_disputed)
 
     def choose_order(self, order: str) -> None:
         self.order = order
@@ -65,6 +71,10 @@ class FilterMenu(QMenu):
 
     def choose_orphans(self, orphans: bool) -> None:
         self.orphans = orphans
+        self.changed.emit()
+
+    def choose_disputed(self, disputed: bool) -> None:
+        self.disputed = disputed
         self.changed.emit()
 
     def _submenu(self, text: str, icon: str) -> QMenu:

@@ -65,6 +65,8 @@ class Listing:
             decides += ("tags",)
         if self.criteria.orphans:
             decides += ("version_id",)
+        if self.criteria.disputed:
+            decides += ("disputed",)
         if self.criteria.reviewer:
             decides += ("reviewer",)
         if any(getattr(before, field) != getattr(after, field) for field in decides):

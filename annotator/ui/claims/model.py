@@ -190,7 +190,10 @@ def spoken(record: ClaimRecord, conflict: Match | None = None) -> str:
     claim = record.claim
     words = _("{status}: {quote}").format(status=_(status(claim.status).label), quote=claim.quote)
     against = match_words(conflict) if conflict else ""
-    return ". ".join(part for part in (words, against, record.verdict_label, claim.speaker, claim.sentence) if part)
+    differing = _("Opinions differ") if claim.disputed else ""
+    return ". ".join(
+        part for part in (words, differing, against, record.verdict_label, claim.speaker, claim.sentence) if part
+    )
 
 
 def _tip(record: ClaimRecord, conflict: Match | None) -> str:
@@ -199,6 +202,8 @@ def _tip(record: ClaimRecord, conflict: Match | None) -> str:
     if conflict:
         origin = (conflict.article_title or _("Untitled"), conflict.article_published)
         parts.insert(0, SEPARATOR.join(part for part in (match_words(conflict), *origin) if part))
+    if claim.disputed:
+        parts.append(_("Opinions differ"))
     if claim.priority:
         parts.append(_(PRIORITIES[claim.priority]))
     if claim.note:

@@ -16,6 +16,7 @@ from annotator.workspace.wording import finding_words
 from annotator.workspace.workspace import open_workspace
 
 if TYPE_CHECKING:
+    from annotator.ui.jobs import Job
     from annotator.ui.window import MainWindow
 
 MOST_FINDINGS = 5
@@ -98,6 +99,58 @@ def warn_of_synchronising(window: MainWindow) -> None:
                 "close it on one before you open it on the other, or keep it elsewhere and bring in copies by hand."
             ).format(path=path, service=service)
         )
+
+
+def merge(window: MainWindow) -> None:
+    """Bring a colleague's base into this one."""
+    folder = str(window.desk.workspace.base.path.parent)
+    title = _("Merge a colleague’s base")
+    ask_for_file(window, title, base_filters(), lambda path: merge_from(window, path), folder=folder)
+
+
+def merge_from(window: MainWindow, path: Path) -> None:
+    """Show what would come in from a base, and merge it if that is wanted."""
+    from annotator.ui.dialogs.merge import MergeDialog
+
+    window.flush()
+    dialog = MergeDialog(window.desk, path, window)
+    dialog.disagreements_wanted.connect(lambda: window.claims.bar.show_disputed())
+    dialog.open()
+
+
+def blind_copy(window: MainWindow) -> None:
+    """Make a copy for a second reader, who sees nothing of what was found."""
+    proposed = _free(window.desk.workspace.base.path.with_name(_("second reading.sqlite")))
+    title = _("Copy for a second reader")
+    ask_for_new_file(
+        window, title, base_filters(), str(proposed), lambda path: blind_copy_to(window, path), replaces=False
+    )
+
+
+def blind_copy_to(window: MainWindow, path: Path) -> None:
+    from annotator.workspace.second_reading import copy_for_second_reader
+    from annotator.workspace.second_reading_words import copied_words
+
+    window.flush()
+    own, reviewer = window.desk.workspace.base.path, window.desk.workspace.reviewer
+
+    def work(job: Job) -> int:
+        workspace = open_workspace(own, reviewer=reviewer, read_only=True)
+        try:
+            return copy_for_second_reader(workspace, path, job)
+        finally:
+            workspace.close()
+
+    job = window.start(work, _("Writing {name}…").format(name=path.name))
+    job.done.connect(lambda count: window.desk.told.emit(copied_words(path, count)))
+
+
+def agreement(window: MainWindow) -> None:
+    """How far reviewers agree."""
+    from annotator.ui.dialogs.agreement import AgreementDialog
+
+    window.flush()
+    AgreementDialog(window.desk, window).open()
 
 
 def check(window: MainWindow) -> None:

@@ -60,6 +60,17 @@ def source(window: MainWindow) -> None:
     window.record.add_source()
 
 
+def taking(place: int) -> Run:
+    """The command that decides for the opinion at a place, counted from 0, where opinions on a claim differ."""
+    return lambda window: window.record.opinions.take(place)
+
+
+def disagreements(window: MainWindow) -> None:
+    """List the claims on which opinions differ."""
+    window.claims.bar.show_disputed()
+    window.claims.view.setFocus()
+
+
 def remove(window: MainWindow) -> None:
     # What is typed about a claim goes with it, and undo brings both back.
     window.flush()

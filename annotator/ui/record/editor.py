@@ -21,6 +21,7 @@ from annotator.ui.record.evidence import EvidenceList
 from annotator.ui.record.form import RecordForm
 from annotator.ui.record.inputs import ChoiceInput, DateInput, LineInput, TextInput, TypedInput, flush_all
 from annotator.ui.record.notice import ChangeNotice
+from annotator.ui.record.opinions import OpinionsNotice
 from annotator.ui.record.status_row import StatusRow
 from annotator.ui.times import minute
 from annotator.workspace import queries
@@ -70,7 +71,9 @@ class RecordEditor(QWidget):
         self.setAcceptDrops(True)
         self._notice = ChangeNotice(desk)
         self._notice.compare_wanted.connect(self.compare_wanted)
-        self._form = RecordForm(self._status, self._verdict, self._priority, self._inputs, self._evidence, self._notice)
+        self.opinions = OpinionsNotice(desk)
+        notices = (self._notice, self.opinions)
+        self._form = RecordForm(self._status, self._verdict, self._priority, self._inputs, self._evidence, notices)
         self._stack = QStackedLayout(self)
         hint = Hint()
         hint.words.setText(_("Choose a claim to see its record."))
@@ -140,6 +143,7 @@ class RecordEditor(QWidget):
             one.show_value(", ".join(claim.tags) if name == "tags" else getattr(claim, name))
         self._evidence.show_claim(claim)
         self._notice.show_claim(claim)
+        self.opinions.show_claim(claim)
         self._form.show_passage(
             _quoted(claim.quote),
             _("Marked {created}, changed {updated}").format(

@@ -36,7 +36,7 @@ class RecordForm(QScrollArea):
         priority: QComboBox,
         inputs: Mapping[str, TypedInput],
         evidence: EvidenceList,
-        notice: QWidget,
+        notices: Sequence[QWidget],
     ) -> None:
         super().__init__()
         self._status = status
@@ -76,7 +76,8 @@ class RecordForm(QScrollArea):
         layout.setContentsMargins(SPACE_LARGE, SPACE, SPACE_LARGE, SPACE_LARGE)
         layout.setSpacing(SPACE)
         layout.addWidget(self._quote)
-        layout.addWidget(notice)
+        for notice in notices:
+            layout.addWidget(notice)
         layout.addWidget(status)
         layout.addLayout(form)
         layout.addWidget(evidence)

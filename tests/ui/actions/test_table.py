@@ -136,12 +136,24 @@ def read_only(desk: Desk) -> None:
 
 
 ALWAYS = {
-    *("base.new", "base.open", "base.backups", "base.check", "file.export", "settings", "quit", "find.claims"),
+    *(
+        "base.new",
+        "base.open",
+        "base.backups",
+        "base.check",
+        "agreement",
+        "base.blind",
+        "opinion.list",
+        "file.export",
+        "settings",
+        "quit",
+        "find.claims",
+    ),
     *("claim.next", "claim.previous", "link.open", "zoom.in", "zoom.out", "zoom.reset", "panel.articles"),
     *("focus.article", "focus.claims", "focus.record", "focus.earlier", "palette", "keys", "about"),
     "history",
 }
-WRITING = {"file.open", "file.paste", "sample", "scale", "undo"}
+WRITING = {"base.merge", "file.open", "file.paste", "sample", "scale", "undo"}
 ARTICLE = {"find", "article.details", "article.contradictions", "sentence"}
 MARKING = {*(f"mark.{status.id}" for status in STATUSES), "link.same", "link.contradicts", "link.related"}
 CLAIM = {
@@ -149,6 +161,8 @@ CLAIM = {
     "claim.source",
     "claim.file",
     "claim.screenshot",
+    "opinion.take.1",
+    "opinion.take.2",
     "claim.remove",
     "claim.confirm",
     "link.dismiss",
