@@ -10,6 +10,7 @@ import gettext as _gettext
 import locale
 import os
 import re
+from functools import cache
 from pathlib import Path
 
 from annotator import assets
@@ -45,6 +46,13 @@ def pgettext(context: str, message: str) -> str:
     return _current().pgettext(context, message)
 
 
+def translated(language_id: str, message: str) -> str:
+    """The message in a language that need not be the current one."""
+    if language_id == _language:
+        return _(message)
+    return message if language_id == SOURCE else _load(language_id).gettext(message)
+
+
 def set_language(tag: str | None) -> None:
     """Shows messages from now on in the language of a tag such as `fr`, `fr-CA` or `fr_FR.UTF-8`.
 
@@ -73,6 +81,7 @@ def _current() -> _gettext.NullTranslations:
     return _catalogue
 
 
+@cache
 def _load(language_id: str) -> _gettext.NullTranslations:
     with catalogue_path(language_id).open("rb") as file:
         return _gettext.GNUTranslations(file)

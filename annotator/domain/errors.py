@@ -232,6 +232,30 @@ class InvalidRow(AnnotatorError):
 
 
 @dataclass(eq=False)
+class BrokenTable(AnnotatorError):
+    """From this line on, or this item, a table cannot be read as what it is; lines count from 1."""
+
+    path: str
+    line: int
+
+
+@dataclass(eq=False)
+class UnknownColumn(AnnotatorError):
+    """A table was to be read by a column that it has not, or a field that claims have not."""
+
+    path: str
+    column: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class ImportFromItself(AnnotatorError):
+    """The file to take claims from is the base that they are for."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class UnknownFormat(AnnotatorError):
     path: str
 

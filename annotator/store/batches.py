@@ -18,21 +18,36 @@ from annotator.store.rows import listed
 
 ROWS: dict[str, tuple[str, ...]] = {
     "canonical_text": ("sha256", "text"),
-    "article": ("id", "title", "published", "url", "language", "created_at", "updated_at", "batch_id"),
+    "article": (
+        "id", "title", "outlet", "author", "published", "url", "language", "created_at", "updated_at", "batch_id",
+    ),
     "version": ("id", "article_id", "number", "sha256", "length", "source", "media_type", "imported_at"),
     "claim": (
         "id", "article_id", "version_id", "start", "end", "quote", "sentence", "sentence_start", "paragraph", "status",
-        "verdict", "note", "reviewer", "created_at", "updated_at", "external_id",
+        "verdict", "note", "normalised", "speaker", "claim_date", "priority", "reviewer", "created_at", "updated_at",
+        "external_id",
     ),
+    "claim_tag": ("claim_id", "tag"),
+    "evidence": ("id", "claim_id", "position", "url", "title", "quote", "stance", "accessed"),
+    "link": ("claim_id", "earlier_id", "kind", "match_kind", "score", "reviewer", "created_at"),
 }  # fmt: skip
 """The tables of a batch and the columns that are written, in the order in which they refer to each other."""
 
+_HANGING = "claim_id IN (SELECT claim.id FROM claim JOIN article ON article.id = article_id WHERE batch_id = :batch)"
+_CAME = "(SELECT max(imported_at) FROM version JOIN article ON article.id = article_id WHERE batch_id = :batch)"
 _OF_BATCH = {
+    # A link or a dismissal that a person made since is no part of it.
+    "link": f"{_HANGING} AND created_at <= {_CAME}",
+    "evidence": _HANGING,
+    "claim_tag": _HANGING,
     "claim": "article_id IN (SELECT id FROM article WHERE batch_id = :batch)",
     "version": "article_id IN (SELECT id FROM article WHERE batch_id = :batch)",
     "article": "batch_id = :batch",
 }
 """What belongs to a batch, in the order in which it can be removed. Texts are kept: they are only referred to."""
+
+_TWICE = frozenset({"canonical_text", "claim_tag", "link"})
+"""Tables of rows that may be told twice."""
 
 _AT_ONCE = 2_000
 _BLOCK = 1 << 20
@@ -46,7 +61,7 @@ def write(connection: sqlite3.Connection, rows: Mapping[str, Iterable[Sequence[A
         if table == "claim":
             columns, values = ("number", *columns), ((number, *row) for number, row in enumerate(values, first))
         names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
-        known = "OR IGNORE " if table == "canonical_text" else ""
+        known = "OR IGNORE " if table in _TWICE else ""
         connection.executemany(f"INSERT {known}INTO {table} ({names}) VALUES ({marks})", values)
     searchable.add(connection, "number >= :first", {"first": first})
 
@@ -57,7 +72,7 @@ def withdraw(connection: sqlite3.Connection, batch_id: str) -> None:
     Raises `StaleChange` if something was changed in it since it came in, or something else refers to its claims.
     """
     for table in ("claim", "article"):
-        sql = f"SELECT 1 FROM {table} WHERE {_OF_BATCH[table]} AND updated_at <> created_at LIMIT 1"
+        sql = f"SELECT 1 FROM {table} WHERE {_OF_BATCH[table]} AND updated_at > {_CAME} LIMIT 1"
         if connection.execute(sql, {"batch": batch_id}).fetchone():
             raise StaleChange("batch", "", "", "")
     packer, packed = zlib.compressobj(1), bytearray()
@@ -93,7 +108,7 @@ def _lines(connection: sqlite3.Connection, batch_id: str) -> Iterator[bytes]:
     for table in reversed(_OF_BATCH):
         cursor = connection.cursor()
         cursor.row_factory = None
-        cursor.execute(f"SELECT * FROM {table} WHERE {_OF_BATCH[table]} ORDER BY rowid", {"batch": batch_id})
+        cursor.execute(f"SELECT * FROM {table} WHERE {_OF_BATCH[table]} ORDER BY 1, 2", {"batch": batch_id})
         columns = [column[0] for column in cursor.description]
         while rows := cursor.fetchmany(_AT_ONCE):
             yield f"{json.dumps([table, columns, rows], ensure_ascii=False)}\n".encode()
@@ -107,10 +122,23 @@ def _unpacked(packed: bytes) -> Iterator[tuple[str, list[str], list[list[Any]]]]
     if rest:
         # As the first version wrote it: all tables in one object.
         kept = json.loads(rest)
-        yield from ((table, *kept[table]) for table in reversed(_OF_BATCH))
+        yield from ((table, *kept[table]) for table in reversed(_OF_BATCH) if table in kept)
 
 
-def external_ids(connection: sqlite3.Connection, some: Sequence[str]) -> frozenset[str]:
-    """Those of these ids that claims have elsewhere and are here already."""
-    sql = "SELECT external_id FROM claim WHERE external_id <> '' AND external_id IN (SELECT value FROM json_each(?))"
-    return frozenset(row[0] for row in connection.execute(sql, (listed(some),)))
+def settle(connection: sqlite3.Connection, batch_id: str) -> None:
+    """Forget links to claims that did not come along. Until then references are not checked (see `unsettled`)."""
+    gone = "earlier_id NOT IN (SELECT id FROM claim)"
+    connection.execute(f"DELETE FROM link WHERE {_HANGING} AND {gone}", {"batch": batch_id})
+
+
+def unsettled(connection: sqlite3.Connection) -> None:
+    """Let references be checked when the transaction ends: a link may be told before the claim that it is to."""
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+
+
+def ids_known(connection: sqlite3.Connection, some: Sequence[str]) -> dict[str, str]:
+    """Those of these ids that claims have here or elsewhere, each with the id of the claim."""
+    ids = "(SELECT value FROM json_each(:some))"
+    sql = f"SELECT external_id, id FROM claim WHERE external_id <> '' AND external_id IN {ids}"
+    own = f"SELECT id, id FROM claim WHERE id IN {ids}"
+    return dict(map(tuple, connection.execute(f"{sql} UNION ALL {own}", {"some": listed(some)})))

@@ -22,6 +22,10 @@ _OF_BATCH = {
     "article": "batch_id",
     "version": "(SELECT batch_id FROM article WHERE article.id = version.article_id)",
     "claim": "(SELECT batch_id FROM article WHERE article.id = claim.article_id)",
+    **{
+        part: f"(SELECT batch_id FROM article JOIN claim ON article.id = article_id WHERE claim.id = {part}.claim_id)"
+        for part in ("claim_tag", "evidence", "link")
+    },
 }
 """The batch that a row came with, as SQL: the history names the batch and not its rows."""
 

@@ -96,3 +96,15 @@ def test_meanings_are_computed_behind_an_import(
     assert annotator("claims", "import", again, "--base", base).out == "1 claim imported.\n"
     found = json.loads(annotator("match", "Wind turbines kill birds.", "--base", base, "--json").out)
     assert found[0]["quote"] == "Les éoliennes tuent les oiseaux."
+
+
+def test_columns_and_duplicates_are_the_reviewers_choice(annotator: Command, tmp_path: Path) -> None:
+    table, base = tmp_path / "table.csv", tmp_path / "new.sqlite"
+    table.write_text("Col1;Col2\nLe parc a doublé.;Faux\n", encoding="utf-8")
+    refused = annotator("claims", "import", table, "--base", base)
+    assert refused.code == 1 and "claim" in refused.err
+    assert annotator("claims", "import", table, "--base", base, "--column", "quote=Col1").out == "1 claim imported.\n"
+    chosen = ("--column", "quote=Col1", "--column", "verdict=Col2", "--duplicates", "update")
+    ran = annotator("claims", "import", table, "--base", base, *chosen)
+    assert ran.out == "0 claims imported.\n1 claim was in the base already.\n1 of them was updated.\n"
+    assert annotator("claims", "import", table, "--base", base, "--column", "x=Col1").code == 2

@@ -133,12 +133,11 @@ def test_csv(workspace: Workspace, base: Base, tmp_path: Path, separator: str) -
     [
         (b"", EmptyFile),
         (b"\n", EmptyFile),
-        (b"id\tclaim\n1\tx\n", MissingColumn),
-        (b"claim_id\ttext\n1\tx\n", MissingColumn),
+        (b"claim_id\tvalue\n1\tx\n", MissingColumn),
         (b"claim_id\tclaim\n1\t \n", InvalidRow),
         (b"claim_id\tclaim\tdate\n1\tx\tyesterday\n", InvalidRow),
         (b"claim_id\tclaim\tstatus\n1\tx\tdone\n", InvalidRow),
-        (b"claim_id\tclaim\n1\t\xff\n", UndecodableFile),
+        ("claim_id\tclaim\n1\tchômage à élever".encode() + b"\xc3\n", UndecodableFile),
     ],
 )
 def test_what_cannot_be_read_changes_nothing(
