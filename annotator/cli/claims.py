@@ -11,12 +11,8 @@ from annotator.cli.index import compute_meanings
 from annotator.cli.output import print_line
 from annotator.cli.progress import Percent
 from annotator.i18n import _, ngettext
-<<<<<<< HEAD
 from annotator.workspace import meaning
-from annotator.workspace.claims_import import import_claims
-=======
 from annotator.workspace.claims_import import duplicate_choices, fields_to_map, import_claims
->>>>>>> 9643998 (earlier claims: XLSX, ClaimReview and other bases come in too, duplicates by choice)
 
 MOST_AT_ONCE = 20_000
 """Claims whose meanings are computed right behind an import: 20 s. For more it is not decided over the user's head."""
@@ -82,7 +78,9 @@ def _import(file: Path, columns: tuple[tuple[str, str], ...], duplicates: str, b
             "{count} claim was in the base already.", "{count} claims were in the base already.", done.known
         )
         print_line(text.format(count=done.known))
-<<<<<<< HEAD
+    if done.updated:
+        text = ngettext("{count} of them was updated.", "{count} of them were updated.", done.updated)
+        print_line(text.format(count=done.updated))
     if meaning.available():
         _compute(base)
 
@@ -100,8 +98,3 @@ def _compute(base: Path) -> None:
                 len(numbers),
             )
             print_line(text.format(count=len(numbers)))
-=======
-    if done.updated:
-        text = ngettext("{count} of them was updated.", "{count} of them were updated.", done.updated)
-        print_line(text.format(count=done.updated))
->>>>>>> 9643998 (earlier claims: XLSX, ClaimReview and other bases come in too, duplicates by choice)

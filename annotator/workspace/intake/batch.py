@@ -82,7 +82,7 @@ class Batch:
         """What hangs on a claim."""
         self._rows["claim_tag"] += ((row.id, tag) for tag in row.tags)
         self._rows["evidence"] += (
-            (self.new_id(), row.id, place, one.url, one.title, one.quote, one.stance, one.accessed)
+            (self.new_id(), row.id, place, one.url, one.title, one.quote, one.stance, one.accessed, one.note)
             for place, one in enumerate(row.evidence)
         )
         if row.earlier and row.earlier.claim_id != row.id:

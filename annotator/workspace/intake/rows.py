@@ -223,11 +223,12 @@ def _tags(row: ClaimRow, value: str) -> None:
 
 def _sources(row: ClaimRow, value: str) -> None:
     parts = value.replace("\n", " | ").split(" | ")
-    row.evidence = tuple(
-        Evidence("", **{"url" if part.startswith(("http://", "https://")) else "title": checked("title", part)})
-        for part in parts
-        if part.strip()
-    )
+    row.evidence = tuple(map(_evidence, filter(None, (checked("title", part) for part in parts))))
+
+
+def _evidence(name: str) -> Evidence:
+    is_address = name.startswith(("http://", "https://"))
+    return Evidence("", url=name) if is_address else Evidence("", title=name)
 
 
 def _priority(row: ClaimRow, value: str) -> None:
