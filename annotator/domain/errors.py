@@ -240,15 +240,6 @@ class BrokenTable(AnnotatorError):
 
 
 @dataclass(eq=False)
-class UnknownColumn(AnnotatorError):
-    """A table was to be read by a column that it has not, or a field that claims have not."""
-
-    path: str
-    column: str
-    known: tuple[str, ...]
-
-
-@dataclass(eq=False)
 class ImportFromItself(AnnotatorError):
     """The file to take claims from is the base that they are for."""
 

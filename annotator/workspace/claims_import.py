@@ -15,15 +15,18 @@ from itertools import islice
 from pathlib import Path
 
 from annotator.domain.changes import Changes
+from annotator.domain.errors import AnnotatorError, MissingColumn
 from annotator.domain.ports import Progress, Silent
+from annotator.importers.claims import open_table
 from annotator.store import searchable
+from annotator.store.base import Base, open_base
 from annotator.store.index import upkeep
 from annotator.store.transaction import Values
 from annotator.workspace.intake.batch import Batch
-from annotator.workspace.intake.columns import FIELDS, OURS, Mapped
+from annotator.workspace.intake.columns import FIELDS, OURS, Mapped, guess
 from annotator.workspace.intake.duplicates import CHOICES, Duplicates
 from annotator.workspace.intake.rows import ClaimRow
-from annotator.workspace.intake.sources import Intake, intake
+from annotator.workspace.intake.sources import Intake, intake, is_base
 from annotator.workspace.workspace import Operation, Workspace
 
 MOST_OF_ARTICLE = 1_000
@@ -48,11 +51,13 @@ class ImportedClaims:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The columns of a file, which of them says what, and its first claims as they will be."""
+    """The columns of a file, which of them says what, and its first claims as they will be; `wrong` is why there are
+    no more of them."""
 
     columns: tuple[str, ...]
     mapped: Mapped
     rows: tuple[ClaimRow, ...]
+    wrong: AnnotatorError | None = None
 
 
 def fields_to_map() -> dict[str, str]:
@@ -72,10 +77,34 @@ def file_patterns() -> tuple[str, ...]:
     return (*patterns(), "*.sqlite", "*.db")
 
 
-def preview(workspace: Workspace, path: Path, columns: Mapping[str, str] | None = None) -> Preview:
-    """What an import would read, from the beginning of the file. Raises what `import_claims` raises."""
-    with intake(path, workspace.base, columns) as coming:
-        return Preview(coming.columns, coming.mapped, tuple(islice(coming.rows, SHOWN)))
+def preview(base: Base, path: Path, columns: Mapping[str, str] | None = None) -> Preview:
+    """What an import into a base would read from the beginning of a file. Raises what opening the file raises."""
+    rows: list[ClaimRow] = []
+    try:
+        with intake(path, base, columns) as coming:
+            try:
+                rows.extend(islice(coming.rows, SHOWN))
+            except AnnotatorError as error:
+                return Preview(coming.columns, coming.mapped, tuple(rows), error)
+            return Preview(coming.columns, coming.mapped, tuple(rows))
+    except MissingColumn as error:
+        # A person may know better what the columns say.
+        with closing(open_table(path)) as table:
+            return Preview(table.columns, guess(table.columns), (), error)
+
+
+def count_claims(path: Path, progress: Progress) -> int:
+    """How many claims there are in a file, without a look at them. Raises what reading it raises."""
+    if is_base(path):
+        with closing(open_base(path, read_only=True)) as other:
+            return int(other.column("SELECT count(*) FROM claim")[0])
+    with closing(open_table(path)) as table:
+        count = 0
+        for _row in table.rows:
+            count += 1
+            if count % MOST_OF_ARTICLE == 0:
+                progress.report(*table.place())
+        return count
 
 
 def import_claims(

@@ -286,10 +286,6 @@ def _file(error: e.AnnotatorError) -> str:
             return _(_DAMAGES.get(reason, _DAMAGES["damaged"])).format(path=path)
         case e.MissingColumn(path, column):
             return _("{path} has no column “{column}”.").format(path=path, column=column)
-        case e.UnknownColumn(path, column, known):
-            return _("{path} has no column “{column}”. Known: {known}.").format(
-                path=path, column=column, known=", ".join(known)
-            )
         case e.BrokenTable(path, line):
             return _("{path} cannot be read at row {line}: it is not what its name says.").format(path=path, line=line)
         case e.ImportFromItself(path):

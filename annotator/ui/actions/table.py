@@ -135,6 +135,14 @@ ACTIONS: tuple[ActionRow, ...] = (
         enabled=writable,
         tool=True,
     ),
+    ActionRow(
+        "claims.import",
+        N_("Import earlier claims…"),
+        files.import_claims,
+        "file",
+        "history",
+        enabled=writable,
+    ),
     ActionRow("base.new", N_("New base…"), bases.new_base, "file", "database", "Ctrl+Shift+N", section=True),
     ActionRow("base.open", N_("Open base…"), bases.open_base, "file", "folder-open", "Ctrl+Shift+O"),
     ActionRow(

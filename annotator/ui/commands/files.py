@@ -14,7 +14,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.ports import Silent
 from annotator.i18n import _, ngettext
 from annotator.ui.commands import evidence
-from annotator.ui.dialogs.file import ask_for_files
+from annotator.ui.dialogs.file import ask_for_file, ask_for_files
 from annotator.ui.dropping import local_files
 from annotator.ui.jobs import Job
 from annotator.workspace.articles import add_article
@@ -96,6 +96,53 @@ def export(window: MainWindow) -> None:
     dialog = ExportDialog(window.desk, window.claims.criteria(), window.claims.order(), window)
     dialog.accepted.connect(lambda: _start_export(window, dialog))
     dialog.open()
+
+
+def import_claims(window: MainWindow) -> None:
+    from annotator.ui.dialogs.claims_import import filters
+
+    window.flush()
+    ask_for_file(window, _("Import earlier claims"), filters(), lambda path: import_claims_from(window, path))
+
+
+def import_claims_from(window: MainWindow, path: Path) -> None:
+    """Show what claims are in a file, and take them in if the reviewer wants them."""
+    from annotator.ui.dialogs.claims_import import ClaimsImportDialog
+
+    dialog = ClaimsImportDialog(window.desk, path, window)
+    dialog.accepted.connect(lambda: _start_import(window, dialog.path, dialog.columns, dialog.duplicates))
+    dialog.open()
+
+
+def _start_import(window: MainWindow, path: Path, columns: dict[str, str], duplicates: str) -> None:
+    from annotator.workspace.claims_import import ImportedClaims, import_claims
+    from annotator.workspace.workspace import open_workspace
+
+    desk = window.desk
+    base, reviewer = desk.workspace.base.path, desk.workspace.reviewer
+
+    def work(job: Job) -> ImportedClaims:
+        own = open_workspace(base, reviewer=reviewer)
+        try:
+            return import_claims(own, path, job, columns=columns, duplicates=duplicates)
+        finally:
+            own.close()
+
+    def tell(done: ImportedClaims) -> None:
+        # Another connection wrote it: seen as what another window does.
+        desk.look_around()
+        said = [ngettext("{count} claim imported.", "{count} claims imported.", done.added).format(count=done.added)]
+        if done.known:
+            text = ngettext(
+                "{count} claim was in the base already.", "{count} claims were in the base already.", done.known
+            )
+            said.append(text.format(count=done.known))
+        if done.updated:
+            text = ngettext("{count} of them was updated.", "{count} of them were updated.", done.updated)
+            said.append(text.format(count=done.updated))
+        desk.told.emit(" ".join(said))
+
+    window.start(work, _("Importing {name}…").format(name=path.name)).done.connect(tell)
 
 
 def _read(base: Base, paths: list[Path], job: Job) -> list[Imported | AnnotatorError]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from annotator.domain.errors import MissingColumn, UnknownColumn
+from annotator.domain.errors import MissingColumn
 from annotator.exporters.columns import COLUMNS as EXPORTED
 from annotator.i18n import LANGUAGES, N_, translated
 from annotator.text.fold import fold
@@ -94,17 +94,17 @@ def guess(columns: Sequence[str]) -> Mapped:
 def chosen(path: str, columns: Sequence[str], wanted: Mapping[str, str]) -> Mapped:
     """The guess, but for the headings that are `wanted` for fields; an empty heading is none.
 
-    Raises `UnknownColumn`, and `MissingColumn` where nothing says what is claimed.
+    Raises `MissingColumn` for one that is wanted and not there, and where nothing says what is claimed.
     """
     mapped = guess(columns)
     headings = [_plain(heading) for heading in columns]
     for field, heading in wanted.items():
         if field not in FIELDS:
-            raise UnknownColumn(path, field, tuple(FIELDS))
+            raise MissingColumn(path, field)
         mapped.pop(field, None)
         if heading:
             if _plain(heading) not in headings:
-                raise UnknownColumn(path, heading, tuple(columns))
+                raise MissingColumn(path, heading)
             mapped[field] = headings.index(_plain(heading))
     if NEEDED not in mapped:
         raise MissingColumn(path, "claim")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from annotator.domain.claim import DISMISSED, ClaimFilter, ClaimRecord
 from annotator.domain.errors import ImportFromItself
+from annotator.importers.claims import open_table
 from annotator.store.base import Base, open_base, snapshot
 from annotator.store.claims import records
 from annotator.workspace.fields import checked
@@ -33,12 +34,12 @@ class Intake:
 def intake(path: Path, base: Base | None, wanted: Mapping[str, str] | None = None) -> Iterator[Intake]:
     """The claims in a file for a base; `wanted` names the headings of fields that are not to be guessed.
 
-    Raises `ImportFromItself`, `UnknownColumn`, `MissingColumn`, what `importers.claims.open_table` and `open_base`
+    Raises `ImportFromItself`, `MissingColumn`, what `importers.claims.open_table` and `open_base`
     raise, and while the rows are read `InvalidRow` and what the format raises.
     """
     if base is not None and base.holds(path):
         raise ImportFromItself(str(path))
-    if _is_base(path):
+    if is_base(path):
         other = open_base(path, read_only=True)
         try:
             with snapshot(other) as steady:
@@ -46,9 +47,6 @@ def intake(path: Path, base: Base | None, wanted: Mapping[str, str] | None = Non
         finally:
             other.close()
         return
-    # The formats are loaded when a file is read, not with the program.
-    from annotator.importers.claims import open_table
-
     table = open_table(path)
     try:
         mapped = chosen(str(path), table.columns, wanted or {})
@@ -59,7 +57,8 @@ def intake(path: Path, base: Base | None, wanted: Mapping[str, str] | None = Non
         table.close()
 
 
-def _is_base(path: Path) -> bool:
+def is_base(path: Path) -> bool:
+    """Whether a file is a database, and so perhaps another base."""
     try:
         with path.open("rb") as file:
             return file.read(len(_SQLITE)) == _SQLITE

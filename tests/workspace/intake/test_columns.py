@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.domain.errors import MissingColumn, UnknownColumn
+from annotator.domain.errors import MissingColumn
 from annotator.workspace.intake.columns import chosen, guess
 
 
@@ -33,9 +33,9 @@ def test_a_person_has_the_last_word() -> None:
     columns = ("id", "Texte", "Remarque", "Vérif")
     assert chosen("f", columns, {}) == {"claim_id": 0, "quote": 1, "note": 2}
     assert chosen("f", columns, {"verdict": "vérif", "note": ""}) == {"claim_id": 0, "quote": 1, "verdict": 3}
-    with pytest.raises(UnknownColumn):
+    with pytest.raises(MissingColumn):
         chosen("f", columns, {"verdict": "Note"})
-    with pytest.raises(UnknownColumn):
+    with pytest.raises(MissingColumn):
         chosen("f", columns, {"opinion": "Vérif"})
     with pytest.raises(MissingColumn):
         chosen("f", columns, {"quote": ""})
