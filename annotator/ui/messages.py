@@ -73,7 +73,7 @@ class MessageBar(QFrame):
         close.setAccessibleName(_("Close this message"))
         icons.dress(close, "x")
         close.clicked.connect(self.dismiss)
-        words = QVBoxLayout()
+        words = self._words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._text)
         words.addWidget(self._choices, 0, Qt.AlignmentFlag.AlignLeft)
@@ -161,6 +161,8 @@ class MessageBar(QFrame):
         ground = self.parentWidget()
         if ground is None or not self.text():
             return
+        # A layout within another one remembers how high it was with the words before.
+        self._words.invalidate()
         self.setFixedWidth(min(WIDEST, ground.width() - 2 * SPACE_LARGE))
         self.setFixedHeight(self.heightForWidth(self.width()))
         self.move(SPACE_LARGE, ground.height() - self.height() - SPACE_LARGE)
