@@ -21,6 +21,7 @@ VERBS = (
     "check",
     "index",
     "backup",
+    "recover",
     "history",
 )
 """Modules of this package whose `command()` makes the command of that name: a new verb is a file and a word here."""

@@ -15,6 +15,7 @@ from annotator.store.base import Base
 from annotator.store.blame import blame, blaming
 from annotator.store.history import chained, subjects, unpacked
 from annotator.store.index.checking import disagreements
+from annotator.store.recovery.reading import unreadable
 from annotator.store.replay import Replay
 from annotator.store.rows import listed
 from annotator.text.canonical import sha256
@@ -72,9 +73,20 @@ def _first_of_each_kind(found: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _pages(connection: sqlite3.Connection, _progress: Progress) -> Iterator[Finding]:
-    for row in connection.execute("PRAGMA integrity_check(20)"):
-        if row[0] != "ok":
-            yield "pages", str(row[0])
+    hurt = False
+    try:
+        for row in connection.execute("PRAGMA integrity_check(20)"):
+            if row[0] != "ok":
+                hurt = True
+                yield "pages", str(row[0])
+    except sqlite3.DatabaseError as error:
+        if not isinstance(blame(error, ""), BaseDamaged):
+            raise
+        hurt = True
+        yield "pages", str(error)
+    if hurt:
+        for table in unreadable(connection):
+            yield "rows", table
 
 
 def _foreign_keys(connection: sqlite3.Connection, _progress: Progress) -> Iterator[Finding]:

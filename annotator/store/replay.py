@@ -76,6 +76,12 @@ class Replay:
                 if table in KEYS:
                     self._put(table, (key[0], key[1] if len(key) > 1 else ""), {} if came else None, whole=True)
 
+    def rows(self) -> Iterator[tuple[str, Values]]:
+        """Every row that is there after the last change that was fed, by its table, if the history holds it whole."""
+        sql = "SELECT name, state FROM row WHERE whole AND state IS NOT NULL AND state <> '{}' ORDER BY rowid"
+        for table, state in self._kept.execute(sql).fetchall():
+            yield table, json.loads(state)
+
     def differences(self, connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
         """What stands in the tables and the history does not say, each as a finding of `integrity`."""
         for table in KEYS:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from annotator.domain.ports import Progress
 from annotator.store.base import Base, open_base
 from annotator.store.blame import blaming
 from annotator.store.index import meaning, upkeep
 from annotator.store.integrity import Finding, findings
+from annotator.store.recovery import rebuilding
+from annotator.store.recovery.rebuilding import Saved
 
 
 def check_base(base: Base, progress: Progress | None = None) -> list[Finding]:
@@ -20,6 +24,11 @@ def check_base(base: Base, progress: Progress | None = None) -> list[Finding]:
         return findings(own, progress)
     finally:
         own.close()
+
+
+def recover_base(path: Path, target: Path, progress: Progress | None = None) -> list[Saved]:
+    """Save what can be read of a damaged base into a new one; see `rebuilding.recover`."""
+    return rebuilding.recover(path, target, progress)
 
 
 def rebuild_index(base: Base, progress: Progress | None = None) -> None:

@@ -65,6 +65,7 @@ OPERATIONS: dict[str, str] = {
 
 FINDINGS: dict[str, str] = {
     "pages": N_("Damaged pages: {where}"),
+    "rows": N_("Rows cannot be read: {where}. “annotator recover” saves what can be, or go back to a backup."),
     "reference": N_("A row refers to one that is missing: {where}"),
     "text": N_("A text is not the one that was imported: {where}"),
     "quote": N_("A quote does not stand where its claim says: {where}"),
