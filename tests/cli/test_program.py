@@ -38,6 +38,7 @@ def test_help(annotator: Command, command: list[str]) -> None:
         ["claims"],
         ["index"],
         ["backup"],
+        ["recover"],
         ["opinion"],
         ["evidence"],
         ["compare"],
