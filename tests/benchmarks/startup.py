@@ -43,7 +43,7 @@ watch = Watch(); app.installEventFilter(watch)
 window = QMainWindow(); window.resize(1440, 900); window.show()
 app.exec()
 """
-_OURS = f"""
+OURS = f"""
 import sys
 from annotator.ui import application
 {_WATCH}
@@ -94,7 +94,7 @@ def main(rounds: int = 15) -> None:
         ours: list[tuple[float, float]] = []
         for _ in range(rounds + 1):
             bare.append(measure(_BARE, home=home))
-            ours.append(measure(_OURS, str(base), home=home))
+            ours.append(measure(OURS, str(base), home=home))
     # The first round fills the caches of the disk.
     bare_ms, bare_mb = (statistics.median(column) for column in zip(*bare[1:], strict=True))
     ours_ms, ours_mb = (statistics.median(column) for column in zip(*ours[1:], strict=True))
