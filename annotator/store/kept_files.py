@@ -6,7 +6,7 @@ import hashlib
 import sqlite3
 
 from annotator.domain.errors import AmbiguousId, BaseDamaged, EvidenceNotFound, NoFile
-from annotator.domain.evidence_file import EvidenceFile
+from annotator.domain.evidence_file import EvidenceFile, plain_name
 from annotator.store.base import Base
 
 
@@ -29,7 +29,8 @@ def file_of(base: Base, evidence_id: str) -> EvidenceFile:
     kept = base.row("SELECT content FROM kept_file WHERE sha256 = ?", (digest,))
     if kept is None or hashlib.sha256(kept[0]).hexdigest() != digest:
         raise BaseDamaged(str(base.path), f"kept_file {digest}")
-    return EvidenceFile(name, media_type, kept[0])
+    # Whoever made the base may have called it "../../.profile".
+    return EvidenceFile(plain_name(name), media_type, kept[0])
 
 
 def evidence_by_prefix(base: Base, prefix: str) -> str:

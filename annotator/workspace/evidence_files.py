@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from annotator.domain.changes import Changes
@@ -88,7 +89,8 @@ def copy_to_open(base: Base, evidence_id: str, folder: Path) -> Path:
     file = file_of(base, evidence_id)
     if file.is_program:
         raise ProgramNotOpened(file.name)
-    own = folder / evidence_id
+    # Not under the id: that of a base from elsewhere may lead out of the folder.
+    own = folder / hashlib.sha256(file.content).hexdigest()
     target = own / file.name
     try:
         own.mkdir(exist_ok=True)

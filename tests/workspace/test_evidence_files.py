@@ -168,6 +168,25 @@ def test_a_copy_to_open_can_only_be_read_and_is_made_once(base: Base, source: st
     assert copy_to_open(base, source, tmp_path) == path
 
 
+@pytest.mark.parametrize("name", ["../stolen.txt", "{outside}/stolen.txt", "..\\stolen.txt", ".."])
+def test_a_base_from_elsewhere_cannot_have_a_file_written_where_it_likes(
+    base: Base, source: str, tmp_path: Path, name: str
+) -> None:
+    outside, folder = tmp_path / "outside", tmp_path / "opened"
+    outside.mkdir()
+    folder.mkdir()
+    evil = name.format(outside=outside)
+    rename = "UPDATE evidence SET file_name = ?, id = ? WHERE id = ?"
+    base.connection.execute(rename, (evil, f"../{evil}", source))
+    written = copy_to_open(base, f"../{evil}", folder), save_file(base, f"../{evil}", folder)
+    base.connection.execute(rename, (FILE.name, source, f"../{evil}"))
+    for path in written:
+        assert path.resolve().is_relative_to(folder.resolve())
+        assert path.read_bytes() == CONTENT
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".txt"] == []
+    assert list(outside.iterdir()) == []
+
+
 def test_a_program_is_not_handed_out(workspace: Workspace, base: Base, claim_id: str, tmp_path: Path) -> None:
     add_file(workspace, claim_id, evidence_file("facture.pdf.exe", b"MZ"))
     source = claim(base, claim_id).evidence[0].id
