@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -12,9 +13,9 @@ from annotator.importers.reading.archive import LARGEST_PART, opened
 PATH = Path("a.docx")
 
 
-def packed(**parts: bytes) -> bytes:
+def packed(method: int = zipfile.ZIP_DEFLATED, /, **parts: bytes) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", method) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
     return buffer.getvalue()
@@ -40,6 +41,21 @@ def test_a_part_that_is_longer_than_it_says_is_not_unpacked_further() -> None:
     with opened(lied, PATH) as archive, pytest.raises(UnreadableDocument) as caught:
         archive.read("a")
     assert caught.value.reason == "damaged"
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_part_that_would_be_unpacked_whole_whatever_it_says_is_not_unpacked(method: int) -> None:
+    data = packed(method, a=bytes(100_000_000))
+    lied = data.replace((100_000_000).to_bytes(4, "little"), (1000).to_bytes(4, "little"))
+    assert lied != data
+    tracemalloc.start()
+    try:
+        with opened(lied, PATH) as archive, pytest.raises(UnreadableDocument) as caught:
+            archive.read("a")
+        assert caught.value.reason == "damaged"
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_what_is_no_archive() -> None:
