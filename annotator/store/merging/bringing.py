@@ -81,7 +81,7 @@ def bring_evidence(merging: Merging) -> None:
     known = (listed(pairs), listed(pairs.values()))
     # One that a claim has twice is two sources, as long as nobody says otherwise.
     said = ", ".join(column for columns in FIELDS["evidence"].values() for column in columns)
-    numbered = f"row_number() OVER (PARTITION BY owner, {said} ORDER BY id) AS nth"
+    numbered = f"row_number() OVER (PARTITION BY owner, {said}, file_sha256 ORDER BY id) AS nth"
     alike = " AND ".join(f"t.{column} IS m.{column}" for column in said.split(", "))
     unknown = "WHERE id NOT IN (SELECT value FROM json_each(?))"
     sql = f"""SELECT t.id, m.id FROM (SELECT *, {numbered} FROM ({theirs}) {unknown}) AS t
