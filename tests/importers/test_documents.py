@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, UnreadableDocument
 from annotator.importers import read_file
 from tests.importers.made import FOLDER, notes, paragraphs, read, sample_paragraphs
 
-DOCUMENTS = sorted(
-    path.name for path in FOLDER.iterdir() if path.suffix not in (".py", ".txt", ".pdf") and path.is_file()
-)
+DOCUMENTS = sorted(path.name for path in FOLDER.iterdir() if path.suffix not in (".py", ".txt") and path.is_file())
+LOCKED = "locked.fr.pdf"
 
 COMMENTS = {
     "fr": [
@@ -62,11 +61,11 @@ def test_a_draft_with_comments_footnotes_and_tracked_changes(suffix: str, langua
     )
 
 
-@pytest.mark.parametrize("suffix", ["docx", "odt", "rtf", "epub", "html"])
+@pytest.mark.parametrize("suffix", ["docx", "odt", "rtf", "epub", "html", "pdf"])
 def test_the_shipped_article_is_the_same_in_every_format(suffix: str) -> None:
     text = read(f"sample.fr.{suffix}").text
     assert [" ".join(line.split()) for line in text.split("\n")] == sample_paragraphs()
-    assert "4,6\u00a0Mds$" in text
+    assert "4,6\u00a0Mds$" in text or suffix == "pdf"
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -76,7 +75,11 @@ def test_nothing_is_fetched(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
     for door in ("socket", "create_connection", "getaddrinfo", "gethostbyname"):
         monkeypatch.setattr(socket, door, forbidden)
-    assert read(name).text
+    if name == LOCKED:
+        with pytest.raises(UnreadableDocument):
+            read(name)
+    else:
+        assert read(name).text
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

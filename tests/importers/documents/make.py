@@ -32,6 +32,9 @@ def main() -> int:
                 convert(writer.draft(writer.accepted(text), "fr", columns=2), "columns.fr", ("pdf",), scratch)
         sample = "# " + assets.path("sample/article.fr.txt").read_text(encoding="utf-8").replace("\n\n", "\n")
         convert(writer.draft(sample, "fr", bare=True), "sample.fr", (*FORMATS, "html", "pdf"), scratch)
+        locked = 'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},'
+        locked += '"DocumentOpenPassword":{"type":"string","value":"secret"}}'
+        convert(writer.draft("# Un secret", "fr", bare=True), "locked.fr", (locked,), scratch)
         chromium.save(FOLDER / "page.fr.source.html", FOLDER, "page.fr", scratch)
         mails.write(FOLDER, scratch)
     return 0
@@ -44,7 +47,8 @@ def convert(draft: str, name: str, formats: tuple[str, ...], scratch: Path) -> N
     for suffix in formats:
         command = ["soffice", f"-env:UserInstallation=file://{scratch}/office", "--headless", "--convert-to", suffix]
         subprocess.run([*command, "--outdir", scratch, source], check=True, capture_output=True)
-        shutil.move(scratch / f"{name}.{suffix}", FOLDER / f"{name}.{suffix}")
+        file = f"{name}.{suffix.partition(':')[0]}"
+        shutil.move(scratch / file, FOLDER / file)
 
 
 if __name__ == "__main__":
