@@ -35,7 +35,7 @@ class Pdf:
     numbers, makes notes of footnotes, and keeps where pages begin."""
 
     id = "pdf"
-    label = N_("PDF")
+    label = N_("Printed document (PDF)")
     suffixes = (".pdf",)
 
     def sniff(self, head: bytes, path: Path) -> float:
