@@ -87,6 +87,19 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What a document says beside the text of a version, in the order of the text."""
+
+    notes: tuple[ArticleNote, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    pages: tuple[Page, ...] = ()
+
+    def page_at(self, place: int) -> str:
+        """What the page at a place is called; empty if the document has no pages."""
+        return next((page.label for page in reversed(self.pages) if page.start <= place), "")
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What an importer reads from a file or from the clipboard: canonical text and what is known about it.
 

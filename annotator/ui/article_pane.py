@@ -19,6 +19,7 @@ from annotator.ui.older_version import OlderBanner, VersionButton
 from annotator.ui.theme import SPACE, SPACE_LARGE
 from annotator.workspace import queries
 from annotator.workspace.claims import mark, move_claim, set_status
+from annotator.workspace.notes import note_title
 from annotator.workspace.versions import anchor_claim
 
 MOST_SOUGHT = 80
@@ -104,6 +105,7 @@ class ArticlePane(QWidget):
         self.view.can_mark = self._desk.older is None
         self.view.show_text(self._desk.text)
         self.find_bar.show_text(self._desk.text)
+        self._show_notes()
         self._show_head()
         self._show_claims()
 
@@ -159,6 +161,12 @@ class ArticlePane(QWidget):
         parts = (fields.outlet, fields.author, fields.published) if fields else ()
         self._about.setText(" · ".join(part for part in parts if part))
         self._about.setVisible(any(parts))
+
+    def _show_notes(self) -> None:
+        article = self._desk.article
+        version = self._desk.older or (article.version if article else None)
+        notes = queries.aside_of(self._desk.workspace.base, version.id).notes if version else ()
+        self.view.set_noted([(note.span, f"{note_title(note)}\n{note.text}") for note in notes])
 
     def _show_claims(self) -> None:
         article = self._desk.article

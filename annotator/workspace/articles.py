@@ -8,6 +8,7 @@ from annotator.domain.article import ARTICLE_FIELDS, Imported
 from annotator.domain.changes import Changes
 from annotator.domain.errors import EmptyFile, InvalidField
 from annotator.store.articles import article_with_text
+from annotator.store.aside import packed
 from annotator.store.transaction import Values
 from annotator.text.canonical import sha256
 from annotator.workspace.fields import checked
@@ -62,6 +63,7 @@ def version_row(imported: Imported, article_id: str, version_id: str, number: in
         "media_type": imported.media_type,
         "encoding": imported.encoding,
         "imported_at": at,
+        "aside": packed(imported),
     }
 
 

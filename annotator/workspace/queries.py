@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.store.articles import article, article_by_prefix, article_with_text, articles, text_of
+from annotator.store.aside import aside_of
 from annotator.store.base import Base
 from annotator.store.claims import (
     claim,
@@ -23,6 +24,7 @@ __all__ = [
     "article_by_prefix",
     "article_with_text",
     "articles",
+    "aside_of",
     "claim",
     "claim_numbers",
     "claims_by",

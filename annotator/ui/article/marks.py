@@ -29,17 +29,26 @@ class Marks:
         self.current_found: Span | None = None
         self.highlights = Highlights()
         self.chosen: str | None = None
+        self._noted: Sequence[tuple[Span, str]] = ()
         self.preview: Highlight | None = None
         """Stands for the highlight of its claim while its span is being dragged."""
 
     def start(self, offsets: Offsets) -> None:
         """Takes everything away, for another text."""
         self._offsets = offsets
-        self._found, self.current_found = (), None
+        self._found, self.current_found, self._noted = (), None, ()
         self.highlights, self.chosen, self.preview = Highlights(), None, None
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
         self.highlights = Highlights(highlights)
+
+    def set_noted(self, noted: Sequence[tuple[Span, str]]) -> None:
+        """The passages with a note of the document on them, in order, and what it says."""
+        self._noted = noted
+
+    def noted_at(self, offset: int) -> list[str]:
+        """What is noted on a place of the text."""
+        return [words for span, words in self._noted if offset in span]
 
     def set_found(self, spans: Sequence[Span], current: int | None) -> None:
         """The places found, in order and apart from each other, and which of them is the current one."""
@@ -63,6 +72,8 @@ class Marks:
                 brush.wash(piece, piece.claim_id == self.chosen)
             for box, current in self._found_on(line):
                 brush.found(box, current)
+            for box in self._noted_on(line):
+                brush.noted(box)
             for piece in pieces:
                 brush.underline(piece, piece.claim_id == self.chosen)
             if first := [piece for piece in pieces if piece.first]:
@@ -113,3 +124,11 @@ class Marks:
                 box = line.rect(self._offsets.to_qt(span.start), self._offsets.to_qt(span.end))
                 yield box, span == self.current_found
             at += 1
+
+    def _noted_on(self, line: Line) -> Iterator[QRectF]:
+        if not self._noted:
+            return
+        start, end = self._offsets.to_code_points(line.start), self._offsets.to_code_points(line.end)
+        for span, _words in self._noted:
+            if span.start < end and start < span.end:
+                yield line.rect(self._offsets.to_qt(span.start), self._offsets.to_qt(span.end))

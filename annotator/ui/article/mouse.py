@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QPointF, Qt
@@ -51,6 +52,7 @@ class Mouse:
             return True
         if event.buttons() == Qt.MouseButton.NoButton:
             view.viewport().setCursor(self._cursor_at(point))
+            view.setToolTip(self._noted_at(point))
         return False
 
     def release(self, event: QMouseEvent) -> None:
@@ -106,6 +108,12 @@ class Mouse:
         """The claim whose icon in the margin is at a point."""
         line = self._view.sight.line_at(point)
         return self._view.marks.icon_at(line, point + self._view.sight.origin()) if line else None
+
+    def _noted_at(self, point: QPointF) -> str:
+        """What the document notes on the passage at a point, as a tool tip has it."""
+        offset = self._view.sight.character_at(point)
+        noted = self._view.marks.noted_at(offset) if offset is not None else []
+        return "<hr>".join(f"<p>{escape(words).replace(chr(10), '<br>')}</p>" for words in noted)
 
     def _cursor_at(self, point: QPointF) -> Qt.CursorShape:
         if self._view.handles.edge_at(point) is not None:

@@ -59,6 +59,12 @@ class HighlightPainter:
         self._painter.setBrush(QColor(self._colours.found_current if current else self._colours.found))
         self._painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), _RADIUS, _RADIUS)
 
+    def noted(self, box: QRectF) -> None:
+        """The thin dots under a passage that the document has a note on."""
+        pen = QPen(QColor(self._colours.muted), 1.0)
+        pen.setDashPattern([1, 3])
+        _straight(self._painter, pen, box.left(), box.right(), box.bottom() + 0.5)
+
     def wash(self, piece: Piece, chosen: bool) -> None:
         """The soft ground behind the words."""
         colour = status_colour(piece.status, self._palette)

@@ -99,6 +99,11 @@ class ArticleView(QTextEdit):
         self.marks.set_highlights(highlights)
         self.viewport().update()
 
+    def set_noted(self, noted: Sequence[tuple[Span, str]]) -> None:
+        """Marks the passages that the document has notes on, in order; what they say is shown under the mouse."""
+        self.marks.set_noted(noted)
+        self.viewport().update()
+
     def update_highlight(self, highlight: Highlight) -> None:
         """Adds the highlight of a claim, or changes it."""
         self._repaint(self.marks.highlights.put(highlight))

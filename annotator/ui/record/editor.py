@@ -144,11 +144,12 @@ class RecordEditor(QWidget):
         self._evidence.show_claim(claim)
         self._notice.show_claim(claim)
         self.opinions.show_claim(claim)
+        times = _("Marked {created}, changed {updated}").format(
+            created=minute(claim.created_at), updated=minute(claim.updated_at)
+        )
+        page = queries.aside_of(base, claim.version_id).page_at(claim.span.start)
         self._form.show_passage(
-            _quoted(claim.quote),
-            _("Marked {created}, changed {updated}").format(
-                created=minute(claim.created_at), updated=minute(claim.updated_at)
-            ),
+            _quoted(claim.quote), _("Page {page} · {times}").format(page=page, times=times) if page else times
         )
 
     def _connect(self) -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotator.domain.article import ArticleNote
 from annotator.domain.claim import Claim, Evidence
 from annotator.domain.errors import AnnotatorError, StaleChange
 from annotator.i18n import _
@@ -14,9 +15,11 @@ from annotator.ui import icons
 from annotator.ui.desk import Desk
 from annotator.ui.record.drafts import Drafts
 from annotator.ui.record.inputs import flush_all
+from annotator.ui.record.notes import NotesList
 from annotator.ui.record.source import EvidenceCard
 from annotator.ui.theme import SPACE
 from annotator.workspace.evidence import add_evidence, edit_evidence, remove_evidence
+from annotator.workspace.notes import add_note, notes_on
 from annotator.workspace.wording import error_words
 
 
@@ -32,7 +35,7 @@ class EvidenceList(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._claim_id = ""
+        self._claim_id = self._article_id = ""
         self._writable = True
         self._cards: dict[str, EvidenceCard] = {}
         self._drafts = Drafts()
@@ -52,15 +55,19 @@ class EvidenceList(QWidget):
         head.addWidget(self._add)
         self._sources = QVBoxLayout()
         self._sources.setSpacing(SPACE)
+        self._notes = NotesList()
+        self._notes.wanted.connect(self._take)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
         layout.addLayout(head)
         layout.addLayout(self._sources)
+        layout.addWidget(self._notes)
 
     def show_claim(self, claim: Claim | None) -> None:
         """Show its sources; cards that stay keep their focus and what is being typed."""
         self._claim_id = claim.id if claim else ""
+        self._article_id = claim.article_id if claim else ""
         sources = claim.evidence if claim else ()
         for gone in self._cards.keys() - {evidence.id for evidence in sources}:
             card = self._cards.pop(gone)
@@ -76,6 +83,7 @@ class EvidenceList(QWidget):
                 card.show()
                 self._drafts.give_back(evidence.id, self._cards[evidence.id].inputs)
         self._order([self._cards[evidence.id] for evidence in sources])
+        self._notes.show_notes(tuple(notes_on(self._desk.workspace.base, claim)) if claim else ())
         count = len(sources)
         self._title.setText(_("Evidence ({count})").format(count=count) if count else _("Evidence"))
 
@@ -100,6 +108,7 @@ class EvidenceList(QWidget):
         self._attach.setEnabled(writable)
         for card in self._cards.values():
             card.set_writable(writable)
+        self._notes.set_writable(writable)
 
     def _card(self, evidence: Evidence) -> EvidenceCard:
         card = EvidenceCard(evidence, self)
@@ -147,6 +156,11 @@ class EvidenceList(QWidget):
         self._desk.asked.emit(
             error_words(stale), ((_("Keep mine"), keep_mine), (_("Take theirs"), lambda: take(stale.actual)))
         )
+
+    def _take(self, note: ArticleNote) -> None:
+        """Make a note of the document a source."""
+        if self._claim_id:
+            self._desk.do(add_note, self._claim_id, self._article_id, note)
 
     def _remove(self, evidence_id: str) -> None:
         # What is typed belongs to the source: undo brings it back with it.
