@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ import click
 from annotator.cli import contradictions, options, versions
 from annotator.cli.failing import complain
 from annotator.cli.output import print_json, print_line, print_table
+from annotator.cli.progress import Percent
 from annotator.cli.tables import plain, shortest_ids
 from annotator.domain.article import Article
 from annotator.domain.errors import (
@@ -20,8 +22,9 @@ from annotator.domain.errors import (
     DiskFull,
 )
 from annotator.i18n import _, pgettext
+from annotator.text.web_address import is_web_address
 from annotator.workspace.articles import add_article
-from annotator.workspace.importing import read_article
+from annotator.workspace.importing import files_in, read_address, read_article
 from annotator.workspace.queries import article, articles
 from annotator.workspace.wording import error_words
 from annotator.workspace.workspace import Workspace
@@ -39,9 +42,12 @@ def command() -> click.Command:
             click.Command(
                 "add",
                 callback=_add,
-                help=_("Add articles to the base, which is made if there is none. Prints the id of each."),
+                help=_(
+                    "Add articles to the base, which is made if there is none: files, all files of a folder, or pages"
+                    " of the web by their address. Prints the id of each."
+                ),
                 params=[
-                    click.Argument(["files"], nargs=-1, required=True, type=options.FILE, metavar=_("FILE…")),
+                    click.Argument(["sources"], nargs=-1, required=True, type=_source, metavar=_("FILE…")),
                     options.base(),
                     options.reviewer(),
                 ],
@@ -58,24 +64,47 @@ def command() -> click.Command:
     )
 
 
-def _add(files: tuple[Path, ...], base: Path, reviewer: str) -> int:
+def _source(value: str) -> Path | str:
+    """A file or a folder, or the address of a page."""
+    return value if is_web_address(value) else Path(value)
+
+
+def _add(sources: tuple[Path | str, ...], base: Path, reviewer: str) -> int:
     failed = False
+    percent = Percent()
+
+    def attempt_one(work: Callable[[], object]) -> None:
+        nonlocal failed
+        try:
+            work()
+        except BASE_FAILS:
+            raise
+        except AnnotatorError as error:
+            percent.end()
+            complain(error_words(error))
+            failed = True
+
     with options.writing(base, reviewer, create=True) as workspace:
-        for path in files:
-            try:
-                _add_one(workspace, path)
-            except BASE_FAILS:
-                raise
-            except AnnotatorError as error:
-                complain(error_words(error))
-                failed = True
+        found: list[Path | str] = []
+        for source in sources:
+            attempt_one(lambda source=source: found.extend(_all_of(source)))  # type: ignore[misc]
+        for place, one in enumerate(found):
+            percent.report(place, len(found))
+            attempt_one(lambda one=one: _add_one(workspace, one, percent))  # type: ignore[misc]
+        percent.end()
     return 1 if failed else 0
 
 
-def _add_one(workspace: Workspace, path: Path) -> None:
-    changes = add_article(workspace, read_article(path, base=workspace.base))
+def _all_of(source: Path | str) -> Iterable[Path | str]:
+    return [source] if isinstance(source, str) else files_in([source])
+
+
+def _add_one(workspace: Workspace, source: Path | str, percent: Percent) -> None:
+    read = read_address(source) if isinstance(source, str) else read_article(source, base=workspace.base)
+    changes = add_article(workspace, read)
     title = plain(article(workspace.base, changes.subject).fields.title)
     known = "" if changes else _("(in the base already)")
+    percent.end()
     print_line("  ".join(part for part in (changes.subject, title, known) if part))
 
 

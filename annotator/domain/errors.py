@@ -214,6 +214,22 @@ class UnreadableDocument(AnnotatorError):
 
 
 @dataclass(eq=False)
+class NothingInFolder(AnnotatorError):
+    """No file in the folder, or in a folder within, is called like an article."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class FetchFailed(AnnotatorError):
+    """A page of the web was not had: `address`, `time`, `unreachable`, or `status` with the number in the answer."""
+
+    url: str
+    reason: str
+    status: int = 0
+
+
+@dataclass(eq=False)
 class MissingColumn(AnnotatorError):
     """A table without a column that is needed."""
 

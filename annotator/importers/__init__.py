@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.domain.article import Imported
+from annotator.domain.article import ArticleFields, Imported
 from annotator.domain.errors import (
     BinaryFile,
     EmptyFile,
@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     from annotator.importers.format import Importer
 
 LARGEST = 20_000_000
-"""Bytes of a file. The longest articles have a hundredth of that; a file above it was taken by mistake."""
+"""Bytes of a text file. The longest articles have a hundredth of that; a file above it was taken by mistake."""
+
+LARGEST_DOCUMENT = 100_000_000
+"""Bytes of a document, which may hold pictures."""
 
 _PIECE = 1 << 20
 _HEAD = 65_536
@@ -63,7 +66,11 @@ def read_file(path: Path, progress: Progress | None = None) -> Imported:
     Raises `FileMissing`, `IsDirectory`, `FileUnreadable`, `FileTooLarge`, `EmptyFile`, `UnknownFormat`, `BinaryFile`,
     `UndecodableFile`, `UnreadableDocument`, and `Cancelled` when `progress` does.
     """
-    data = _bytes(path, progress or Silent())
+    return read_data(_bytes(path, progress or Silent()), path)
+
+
+def read_data(data: bytes, path: Path) -> Imported:
+    """The article in the bytes of a file of that name. Raises as `read_file` does, but for what concerns the disk."""
     if not data.strip():
         raise EmptyFile(str(path))
     head = data[:_HEAD]
@@ -77,6 +84,19 @@ def read_file(path: Path, progress: Progress | None = None) -> Imported:
     return imported
 
 
+def read_html(source: str) -> Imported:
+    """The article in a piece of HTML from the clipboard: all of it. Raises `EmptyFile`, `UnreadableDocument`."""
+    from annotator.importers.reading.assembly import Assembly
+    from annotator.importers.reading.html import parse_html, write_html
+
+    into = Assembly()
+    write_html(parse_html(source, Path(CLIPBOARD)), into)
+    imported = into.finish(ArticleFields(), CLIPBOARD, "text/html")
+    if not imported.text:
+        raise EmptyFile("")
+    return imported
+
+
 def read_text(raw: str) -> Imported:
     """The article in a text from the clipboard. Raises `EmptyFile` if there is none in it."""
     imported = prose(raw, CLIPBOARD)
@@ -86,22 +106,23 @@ def read_text(raw: str) -> Imported:
 
 
 def _bytes(path: Path, progress: Progress) -> bytes:
-    """The bytes of a file, no more than `LARGEST` of them."""
+    """The bytes of a file, no more than `LARGEST` of them, or `LARGEST_DOCUMENT` if it is called like one."""
+    largest = LARGEST_DOCUMENT if path.suffix.lower() in _DOCUMENTS else LARGEST
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise IsDirectory(str(path))
         if not stat.S_ISREG(status.st_mode):
             raise FileUnreadable(str(path), N_("Not a regular file"))  # a pipe or a device may never end
-        if status.st_size > LARGEST:
-            raise FileTooLarge(str(path), status.st_size, LARGEST)
+        if status.st_size > largest:
+            raise FileTooLarge(str(path), status.st_size, largest)
         data = bytearray()
         with path.open("rb") as file:
             while piece := file.read(_PIECE):
                 data += piece
                 progress.report(len(data), max(status.st_size, len(data)))
-                if len(data) > LARGEST:  # it grows while it is read
-                    raise FileTooLarge(str(path), len(data), LARGEST)
+                if len(data) > largest:  # it grows while it is read
+                    raise FileTooLarge(str(path), len(data), largest)
     except FileNotFoundError:
         raise FileMissing(str(path)) from None
     except (OSError, ValueError) as error:

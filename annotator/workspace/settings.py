@@ -20,7 +20,8 @@ class Settings:
     """`language` and `theme` are empty to follow the system; `zoom` counts steps from the normal size; `article`
     is the id of the one read last, `layout` the places of the window's parts; `publisher`, its address and `page` are
     what exports for publication say of who publishes the checks (`exporters.format.Publisher`); of the bases in
-    `synchronised` it was told that they are in a synchronised folder."""
+    `synchronised` it was told that they are in a synchronised folder; `preview` shows what was read of a document before
+    it is added."""
 
     reviewer: str = ""
     publisher: str = ""
@@ -34,6 +35,7 @@ class Settings:
     layout: str = ""
     toured: bool = False
     synchronised: list[str] = field(default_factory=list)
+    preview: bool = True
 
     def remember(self, path: Path) -> bool:
         """Put a base in front of the recent ones; False if it is there already."""

@@ -93,6 +93,13 @@ _DAMAGES: dict[str, str] = {
     "huge": N_("{path} unpacks to far more than an article can be. It was not read."),
 }
 
+_FETCHES: dict[str, str] = {
+    "address": N_("{url} is not the address of a page: it must begin with https:// or http://."),
+    "time": N_("{url} did not answer in time. Try again later, or save the page in a browser and open the file."),
+    "unreachable": N_("{url} cannot be reached. Look at the address and at the connection to the internet."),
+    "status": N_("{url} was refused by its server ({status}). Save the page in a browser and open the file."),
+}
+
 REASONS = (
     N_("No such file or directory"),
     N_("Not a directory"),
@@ -283,6 +290,10 @@ def _file(error: e.AnnotatorError) -> str:
             return _("{path} is no text file.").format(path=path)
         case e.UndecodableFile(path):
             return _("{path} has characters that cannot be read. Save it as UTF-8 and try again.").format(path=path)
+        case e.NothingInFolder(path):
+            return _("There is no article in the folder {path}.").format(path=path)
+        case e.FetchFailed(url, reason, status):
+            return _(_FETCHES.get(reason, _FETCHES["unreachable"])).format(url=url, status=status)
         case e.UnreadableDocument(path, reason):
             return _(_DAMAGES.get(reason, _DAMAGES["damaged"])).format(path=path)
         case e.MissingColumn(path, column):

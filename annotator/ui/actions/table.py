@@ -136,6 +136,12 @@ ACTIONS: tuple[ActionRow, ...] = (
         tool=True,
     ),
     ActionRow(
+        "file.folder", N_("Open a folder of articles…"), files.open_folder, "file", "folder-open", enabled=writable
+    ),
+    ActionRow(
+        "file.web", N_("Open from the web…"), files.open_address, "file", "globe", "Ctrl+Shift+W", enabled=writable
+    ),
+    ActionRow(
         "claims.import",
         N_("Import earlier claims…"),
         files.import_claims,

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.article import Imported
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, Cancelled
 from annotator.domain.ports import Silent
 from annotator.i18n import _, ngettext
+from annotator.text.web_address import is_web_address
 from annotator.ui.commands import evidence
-from annotator.ui.dialogs.file import ask_for_file, ask_for_files
+from annotator.ui.commands.adding import add_all
+from annotator.ui.dialogs.file import ask_for_file, ask_for_files, ask_for_folder
 from annotator.ui.dropping import local_files
 from annotator.ui.jobs import Job
-from annotator.workspace.articles import add_article
-from annotator.workspace.importing import article_patterns, read_article, read_clipboard
+from annotator.workspace.importing import (
+    article_patterns,
+    files_in,
+    read_address,
+    read_article,
+    read_clipboard,
+)
 from annotator.workspace.settings import save_settings
 
 if TYPE_CHECKING:
@@ -32,22 +41,43 @@ def open_article(window: MainWindow) -> None:
     ask_for_files(window, _("Open article"), filters, lambda paths: open_files(window, paths))
 
 
+def open_folder(window: MainWindow) -> None:
+    ask_for_folder(window, _("Open a folder of articles"), lambda path: open_files(window, [path]))
+
+
+def open_address(window: MainWindow) -> None:
+    from annotator.ui.dialogs.address import AddressDialog
+
+    dialog = AddressDialog(window)
+    dialog.accepted.connect(lambda: fetch_article(window, dialog.address))
+    dialog.open()
+
+
+def fetch_article(window: MainWindow, url: str) -> Job:
+    """Fetch a page that the reviewer has asked for, and add it."""
+    return _take_in(window, lambda job: [read_address(url, job)], _("Fetching {name}…").format(name=url))
+
+
 def open_files(window: MainWindow, paths: list[Path]) -> Job:
     """Read articles and add them; the last one is shown. What cannot be read is told and stops no other."""
     if len(paths) == 1:
         text = _("Reading {name}…").format(name=paths[0].name)
     else:
         text = ngettext("Reading {count} file…", "Reading {count} files…", len(paths)).format(count=len(paths))
-    base = window.desk.workspace.base
-    job = window.start(partial(_read, base, paths), text)
+    return _take_in(window, partial(_read, window.desk.workspace.base, paths), text)
 
-    def add_all(found: list[Imported | AnnotatorError]) -> None:
+
+def _take_in(window: MainWindow, read: Callable[[Job], list[Imported | AnnotatorError]], text: str) -> Job:
+    base = window.desk.workspace.base
+
+    def add(found: list[Imported | AnnotatorError]) -> None:
         if window.desk.workspace.base is base:
-            _add_all(window, found)
+            add_all(window, found)
         else:
             window.messages.warn(_("Another base was opened in the meantime. No article was added to it."))
 
-    job.done.connect(add_all)
+    job = window.start(read, text)
+    job.done.connect(add)
     return job
 
 
@@ -66,27 +96,27 @@ def take(window: MainWindow, data: QMimeData | None) -> None:
     paths = local_files(data)
     if paths:
         open_files(window, paths)
-    elif data.hasUrls() or _is_web_address(data.text()):
-        window.messages.warn(
-            _("A web address cannot be opened. Copy the text of the page and paste it, or save it as a text file.")
-        )
+    elif is_web_address(data.text().strip()):
+        fetch_article(window, data.text().strip())
+    elif data.hasUrls():
+        window.messages.warn(_("Only files and pages of the web can be opened."))
     else:
-        add_text(window, data.text())
+        add_text(window, data.text(), data.html())
 
 
-def add_text(window: MainWindow, text: str) -> None:
+def add_text(window: MainWindow, text: str, html: str = "") -> None:
     """Make an article of text that was pasted or dropped."""
     try:
-        imported = read_clipboard(text)
+        imported = read_clipboard(text, html)
     except AnnotatorError as error:
         window.desk.failed.emit(error)
         return
-    add(window, imported)
+    add_all(window, [replace(imported, media_type="text/plain")])
 
 
 def add(window: MainWindow, imported: Imported) -> None:
     """Add an article and read it."""
-    _add_all(window, [imported])
+    add_all(window, [imported])
 
 
 def export(window: MainWindow) -> None:
@@ -148,35 +178,22 @@ def _start_import(window: MainWindow, path: Path, columns: dict[str, str], dupli
 def _read(base: Base, paths: list[Path], job: Job) -> list[Imported | AnnotatorError]:
     """Each article, or what is wrong with its file."""
     found: list[Imported | AnnotatorError] = []
-    for place, path in enumerate(paths):
-        if len(paths) > 1:
-            job.report(place, len(paths))
+    files: list[Path] = []
+    for path in paths:
         try:
-            found.append(read_article(path, job if len(paths) == 1 else Silent(), base=base))
+            files += files_in([path])
+        except AnnotatorError as error:
+            found.append(error)
+    for place, path in enumerate(files):
+        if len(files) > 1:
+            job.report(place, len(files))
+        try:
+            found.append(read_article(path, job if len(files) == 1 else Silent(), base=base))
+        except Cancelled:
+            raise
         except AnnotatorError as error:
             found.append(error)
     return found
-
-
-def _add_all(window: MainWindow, found: list[Imported | AnnotatorError]) -> None:
-    desk, last, known = window.desk, "", 0
-    for one in found:
-        if isinstance(one, AnnotatorError):
-            desk.failed.emit(one)
-        elif (changes := desk.do(add_article, one)) is not None:
-            last = changes.subject
-            known += not changes
-    if known:
-        text = ngettext("This text is in the base already.", "{count} texts are in the base already.", known)
-        desk.told.emit(text.format(count=known))
-    if last:
-        desk.open_article(last)
-        window.focus_article()
-
-
-def _is_web_address(text: str) -> bool:
-    """Whether a text is nothing but the address of a page."""
-    return len(text.split()) == 1 and QUrl(text.strip()).scheme() in ("http", "https")
 
 
 def _start_export(window: MainWindow, dialog: ExportDialog) -> None:

@@ -29,6 +29,14 @@ def ask_for_file(
     _ask(dialog, lambda paths: then(paths[0]))
 
 
+def ask_for_folder(parent: QWidget, title: str, then: Callable[[Path], object]) -> None:
+    """Ask for a folder."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _ask(dialog, lambda paths: then(paths[0]))
+
+
 def ask_for_new_file(
     parent: QWidget, title: str, filters: str, proposed: str, then: Callable[[Path], object], *, replaces: bool = True
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from annotator.i18n import LANGUAGES, _
 from annotator.ui.dialogs.form import FormDialog
@@ -32,9 +32,13 @@ class SettingsDialog(FormDialog):
         for mode, label in MODES.items():
             self._theme.addItem(_(label), mode)
         self._theme.setCurrentIndex(max(self._theme.findData(settings.theme or "system"), 0))
+        self._preview = QCheckBox(_("Show what was read of a document before it is added"))
+        self._preview.setObjectName("settings-preview")
+        self._preview.setChecked(settings.preview)
         self.form.addRow(_("Reviewer"), self._reviewer)
         self.form.addRow(_("Language"), self._language)
         self.form.addRow(_("Theme"), self._theme)
+        self.form.addRow(self._preview)
         self.resize(420, self.sizeHint().height())
 
     def choice(self) -> Settings:
@@ -44,4 +48,5 @@ class SettingsDialog(FormDialog):
             reviewer=" ".join(self._reviewer.text().split()),
             language=self._language.currentData(),
             theme=self._theme.currentData(),
+            preview=self._preview.isChecked(),
         )
