@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import re
+import socket
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,12 +84,11 @@ def _translate(tree: _Element, table: dict[int, str]) -> None:
 
 def _extracted(tree: HtmlElement) -> tuple[Document, _Element]:
     """What a page tells of itself, and the tree of what there is to read."""
-    from trafilatura import bare_extraction  # 0.2 s
+    _load()
+    from trafilatura import bare_extraction
     from trafilatura.metadata import extract_metadata
     from trafilatura.settings import Document
 
-    for name in _LIBRARIES:
-        logging.getLogger(name).setLevel(logging.CRITICAL)  # they tell of each page that is not as they wish
     known = extract_metadata(tree, date_config={"original_date": True, "extensive_search": False})
     found = None if _is_bare(tree) else bare_extraction(tree, include_comments=False)
     if not isinstance(found, Document) or found.body is None:
@@ -94,6 +96,19 @@ def _extracted(tree: HtmlElement) -> tuple[Document, _Element]:
     drop_credits(found.body)
     _name_as_html(found.body)
     return known, found.body
+
+
+@cache
+def _load() -> None:
+    """Import the extraction, which takes 0.2 s, without a word and without a socket."""
+    known, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        # It brings a client for the web along, which at once tries to bind an address of IPv6 where there may be any.
+        importlib.import_module("trafilatura")
+    finally:
+        socket.has_ipv6 = known
+    for name in _LIBRARIES:
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # they tell of each page that is not as they wish
 
 
 def _name_as_html(body: _Element) -> None:

@@ -18,7 +18,7 @@ from annotator.workspace.wording import FIELDS, error_words
 
 _LINES = ("title", "outlet", "author", "published", "url")
 _PLACEHOLDERS = {"published": N_("2026-03-02"), "url": N_("https://…")}
-_WIDTH, _HEIGHT = 860, 560
+_WIDTH, _HEIGHT = 940, 600
 _SHOWN = 100_000
 """Code points of a text that are shown: enough to see that it was read rightly."""
 
