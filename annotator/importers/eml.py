@@ -14,7 +14,7 @@ from annotator.importers.reading.assembly import Assembly
 from annotator.importers.reading.charset import decode_html
 from annotator.importers.reading.guard import guarded
 from annotator.importers.reading.html import parse_html, write_html
-from annotator.importers.reading.mail import content, header, parse_mail
+from annotator.importers.reading.mail import charset, content, header, parse_mail
 from annotator.importers.reading.quoting import drop_quoted, own_lines
 from annotator.text.decoding import is_text
 from annotator.text.unwrap import unwrap
@@ -43,17 +43,18 @@ class Eml:
         mail = parse_mail(data, path)
         with guarded(path):
             body = mail.get_body(("html", "plain"))
+            flowed = body is not None and body.get_param("format") == "flowed"
         if body is None:
             raise EmptyFile(str(path))
         into = Assembly()
-        text, encoding = decode_html(content(body, path), path, body.get_content_charset("") or "")
+        text, encoding = decode_html(content(body, path), path, charset(body))
         if body.get_content_type() == "text/html":
             tree = parse_html(text, path)
             with guarded(path):
                 drop_quoted(tree)
                 write_html(tree, into)
         else:
-            into.write(unwrap(own_lines(text, flowed=body.get_param("format") == "flowed")))
+            into.write(unwrap(own_lines(text, flowed=flowed)))
         return into.finish(_fields(mail), path.name, "message/rfc822", encoding)
 
 

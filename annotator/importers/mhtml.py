@@ -10,7 +10,8 @@ from annotator.domain.article import Imported
 from annotator.domain.errors import EmptyFile
 from annotator.i18n import N_
 from annotator.importers.reading.charset import decode_html
-from annotator.importers.reading.mail import content, header, parse_mail
+from annotator.importers.reading.guard import guarded
+from annotator.importers.reading.mail import charset, content, header, parse_mail
 from annotator.importers.reading.page import read_page
 
 _RELATED = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
@@ -33,10 +34,11 @@ class Mhtml:
 
     def read(self, data: bytes, path: Path) -> Imported:
         mail = parse_mail(data, path)
-        page = next((part for part in mail.walk() if part.get_content_type() == "text/html"), None)
+        with guarded(path):
+            page = next((part for part in mail.walk() if part.get_content_type() == "text/html"), None)
         if page is None:
             raise EmptyFile(str(path))
-        text, encoding = decode_html(content(page, path), path, page.get_content_charset(""))
+        text, encoding = decode_html(content(page, path), path, charset(page))
         address = header(mail, "snapshot-content-location") or header(page, "content-location")
         imported = read_page(text, path, url=address, encoding=encoding, media_type="multipart/related")
         title = imported.fields.title or header(mail, "subject")

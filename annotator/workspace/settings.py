@@ -20,8 +20,8 @@ class Settings:
     """`language` and `theme` are empty to follow the system; `zoom` counts steps from the normal size; `article`
     is the id of the one read last, `layout` the places of the window's parts; `publisher`, its address and `page` are
     what exports for publication say of who publishes the checks (`exporters.format.Publisher`); of the bases in
-    `synchronised` it was told that they are in a synchronised folder; `preview` shows what was read of a document before
-    it is added."""
+    `synchronised` it was told that they are in a synchronised folder; `preview` shows what was read of a document
+    before it is added."""
 
     reviewer: str = ""
     publisher: str = ""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.commands.bases import use_base
+from annotator.ui.dialogs.address import AddressDialog
 from annotator.ui.window import MainWindow
 from annotator.workspace import queries
 from annotator.workspace.claims import edit_claim, mark_quote
@@ -104,9 +105,10 @@ def test_several_files_are_dropped_and_a_bad_one_stops_no_other(
     assert titles(window) == ["Article deux", "Article un"]
     assert reads(window) == "Article deux"
     lines = window.messages.text().splitlines()
-    assert len(lines) == 2
+    assert len(lines) == 3
     assert "vide.txt" in lines[0]
     assert "none.txt" in lines[1]
+    assert lines[2] == "2 articles added."
 
 
 def test_text_is_dropped(window: MainWindow) -> None:
@@ -114,13 +116,17 @@ def test_text_is_dropped(window: MainWindow) -> None:
     assert reads(window) == "Le prix du pain"
 
 
-def test_a_web_address_makes_no_article(window: MainWindow) -> None:
+def test_a_web_address_is_asked_about_before_anything_is_fetched(window: MainWindow) -> None:
     web = QMimeData()
     web.setUrls([QUrl("https://exemple.fr/article")])
     for data in (web, text_of("https://exemple.fr/article")):
-        window.messages.dismiss()
         drop(window, data)
-        assert "web address" in window.messages.text()
+        dialog = window.findChild(AddressDialog)
+        assert dialog is not None
+        assert dialog.address == "https://exemple.fr/article"
+        assert window.desk.long.idle
+        dialog.reject()
+        settle()
     assert titles(window) == []
 
 

@@ -14,6 +14,9 @@ from annotator.text.language import detect
 from annotator.text.sentences import sentence_at
 from annotator.text.title import title_of
 
+_LONG = 50_000
+"""Code points of a line. In a longer one, which is no paragraph, places may be off by what the canonical form drops."""
+
 _LINE_END = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 
 
@@ -164,6 +167,8 @@ class _Places:
 
     def at(self, place: int) -> int:
         line = self.line(place)
+        if len(line.raw) > _LONG:
+            return line.to + min(place - line.start, len(line.text))
         # With something behind it, so that the white space before the place is not taken for that at a line's end.
         before = len(canonical(line.raw[: place - line.start] + ".")) - 1
         return line.to + min(before, len(line.text))

@@ -27,7 +27,10 @@ LONGEST = 8_000_000
 
 # What saved pages carry along and no reader reads: nine tenths of many. Taken out before a tree is made.
 _DATA_ADDRESS = re.compile(r"""(?<=["'(])data:[^"')]{256,}""")
-_UNSEEN = re.compile(r"<(style|svg|template)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_UNSEEN = tuple(
+    (re.compile(rf"<{name}\b", re.IGNORECASE), re.compile(rf"</{name}\s*>", re.IGNORECASE))
+    for name in ("style", "svg", "template")
+)
 
 _SPACE = re.compile("[ \t\n\r\f]+")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -48,7 +51,7 @@ def parse_html(text: str, path: Path) -> HtmlElement:
     """The tree of HTML, whatever state it is in. Nothing is fetched. Raises `UnreadableDocument`."""
     from lxml import html  # 30 ms
 
-    text = _UNSEEN.sub("", _DATA_ADDRESS.sub("", text)).replace("\0", "")
+    text = _without_unseen(_DATA_ADDRESS.sub("", text)).replace("\0", "")
     if len(text) > LONGEST:
         raise UnreadableDocument(str(path), "huge")
     with guarded(path):
@@ -57,6 +60,17 @@ def parse_html(text: str, path: Path) -> HtmlElement:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     measure(tree, path)
     return tree
+
+
+def _without_unseen(text: str) -> str:
+    """The text without elements that are not read; in one pass, whatever is opened and never closed."""
+    for opening, closing in _UNSEEN:
+        pieces, start = [], 0
+        while (begun := opening.search(text, start)) and (ended := closing.search(text, begun.end())):
+            pieces.append(text[start : begun.start()])
+            start = ended.end()
+        text = "".join([*pieces, text[start:]])
+    return text
 
 
 def measure(tree: _Element, path: Path, *, most: int = MOST_ELEMENTS) -> None:

@@ -25,6 +25,14 @@ def header(part: Message, name: str) -> str:
         return ""
 
 
+def charset(part: Message) -> str:
+    """The encoding that a part says it is in; empty if it does not say, or nothing that makes sense."""
+    try:
+        return part.get_content_charset("") or ""
+    except Exception:
+        return ""
+
+
 def content(part: Message, path: Path) -> bytes:
     """What a part holds, out of its transfer encoding. Raises `UnreadableDocument`."""
     with guarded(path):

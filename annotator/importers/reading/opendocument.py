@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import TYPE_CHECKING
 
 from annotator.importers.reading.xml import attribute, local, named
@@ -34,7 +34,7 @@ def heading_levels(roots: Iterable[_Element]) -> dict[str, int]:
 
 def write_text(root: _Element, into: Assembly, levels: Mapping[str, int]) -> None:
     """All that is read of a document."""
-    writer = _Writer(into, levels)
+    writer = _Writer(into, levels, frozenset(attribute(end, "name") for end in named(root, "annotation-end")))
     for body in named(root, "body"):
         writer.inside(body)
     into.end()
@@ -43,8 +43,9 @@ def write_text(root: _Element, into: Assembly, levels: Mapping[str, int]) -> Non
 class _Writer:
     """Recursion is bounded by the depth of the tree, see `parse_xml`."""
 
-    def __init__(self, into: Assembly, levels: Mapping[str, int]) -> None:
+    def __init__(self, into: Assembly, levels: Mapping[str, int], ends: Set[str]) -> None:
         self._into = into
+        self._ends = ends
         self._levels = levels
         self._pages = 1
         self._space = True
@@ -98,7 +99,7 @@ class _Writer:
         elif name == "note":
             self._into.note(here, here, _lines(part, "note-body"), "footnote")
         elif name == "annotation":
-            if (known := attribute(part, "name")) and _ends(part, known):
+            if (known := attribute(part, "name")) in self._ends:
                 self._open[known] = (here, part)
             else:
                 self._comment(here, part)
@@ -139,12 +140,6 @@ class _Writer:
                 self._into.next_cell()
             self.inside(cell)
         self._into.end_row()
-
-
-def _ends(annotation: _Element, name: str) -> bool:
-    """Whether a comment has an end, so that it is about a passage and not a place."""
-    root = annotation.getroottree().getroot()
-    return any(attribute(end, "name") == name for end in named(root, "annotation-end"))
 
 
 def _lines(element: _Element, within: str = "") -> str:

@@ -45,10 +45,11 @@ def open_folder(window: MainWindow) -> None:
     ask_for_folder(window, _("Open a folder of articles"), lambda path: open_files(window, [path]))
 
 
-def open_address(window: MainWindow) -> None:
+def open_address(window: MainWindow, address: str = "") -> None:
+    """Ask for the address of a page; one that was pasted or dropped is fetched only when the reviewer says so."""
     from annotator.ui.dialogs.address import AddressDialog
 
-    dialog = AddressDialog(window)
+    dialog = AddressDialog(address or QApplication.clipboard().text().strip(), window)
     dialog.accepted.connect(lambda: fetch_article(window, dialog.address))
     dialog.open()
 
@@ -96,8 +97,8 @@ def take(window: MainWindow, data: QMimeData | None) -> None:
     paths = local_files(data)
     if paths:
         open_files(window, paths)
-    elif is_web_address(data.text().strip()):
-        fetch_article(window, data.text().strip())
+    elif address := next(filter(is_web_address, (data.text().strip(), *(url.toString() for url in data.urls()))), ""):
+        open_address(window, address)
     elif data.hasUrls():
         window.messages.warn(_("Only files and pages of the web can be opened."))
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from annotator.domain.errors import FetchFailed
 from annotator.i18n import _
@@ -14,16 +14,15 @@ _WIDTH = 560
 
 
 class AddressDialog(FormDialog):
-    """An address to type; one that is on the clipboard stands there already."""
+    """An address to type; what is proposed stands there already, if it is one."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, proposed: str, parent: QWidget | None = None) -> None:
         super().__init__(_("Open from the web"), _("Open"), parent)
         self._line = QLineEdit()
         self._line.setObjectName("address")
         self._line.setPlaceholderText(_("https://…"))
-        copied = QApplication.clipboard().text().strip()
-        if is_web_address(copied):
-            self._line.setText(copied)
+        if is_web_address(proposed):
+            self._line.setText(proposed)
             self._line.selectAll()
         hint = QLabel(_("The page itself is fetched now, once: no pictures, no scripts, nothing else of it."))
         hint.setObjectName("muted")

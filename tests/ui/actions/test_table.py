@@ -153,7 +153,17 @@ ALWAYS = {
     *("focus.article", "focus.claims", "focus.record", "focus.earlier", "palette", "keys", "about"),
     "history",
 }
-WRITING = {"base.merge", "claims.import", "file.open", "file.paste", "sample", "scale", "undo"}
+WRITING = {
+    "base.merge",
+    "claims.import",
+    "file.open",
+    "file.paste",
+    "file.folder",
+    "file.web",
+    "sample",
+    "scale",
+    "undo",
+}
 ARTICLE = {"find", "article.details", "article.contradictions", "sentence"}
 MARKING = {*(f"mark.{status.id}" for status in STATUSES), "link.same", "link.contradicts", "link.related"}
 CLAIM = {
