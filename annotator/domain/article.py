@@ -52,6 +52,9 @@ class Article:
     unverified: int = 0
 
 
+CLIPBOARD = "clipboard"
+"""The source of an article that came from there."""
+
 NOTE_KINDS: dict[str, str] = {"comment": N_("Comment"), "footnote": N_("Footnote")}
 
 

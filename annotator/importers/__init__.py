@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.domain.article import ArticleFields, Imported
+from annotator.domain.article import CLIPBOARD, ArticleFields, Imported
 from annotator.domain.errors import (
     BinaryFile,
     EmptyFile,
@@ -24,7 +24,6 @@ from annotator.domain.errors import (
 )
 from annotator.domain.ports import Progress, Silent
 from annotator.i18n import N_
-from annotator.importers.format import CLIPBOARD
 from annotator.text.decoding import is_text
 from annotator.text.prose import prose
 

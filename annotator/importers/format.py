@@ -7,9 +7,6 @@ from typing import Protocol
 
 from annotator.domain.article import Imported
 
-CLIPBOARD = "clipboard"
-"""The source of an article that came from there."""
-
 
 class Importer(Protocol):
     """A format. `label` is a message to translate, `suffixes` the ends of file names, in small letters: `.txt`."""

@@ -101,3 +101,24 @@ def test_the_reviewer_is_in_the_history(annotator: Command, article: Path, base:
     annotator("article", "add", "--base", base, article, "--reviewer", "Max")
     with closing(sqlite3.connect(base)) as connection:
         assert connection.execute("SELECT reviewer FROM history ORDER BY seq DESC LIMIT 1").fetchone() == ("Max",)
+
+
+def test_all_articles_of_a_folder(annotator: Command, article: Path, base: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "dossier"
+    (folder / "sous-dossier").mkdir(parents=True)
+    (folder / "un.md").write_text("# Un\n\nIl y en a 12.", encoding="utf-8")
+    (folder / "sous-dossier" / "deux.html").write_text("<h1>Deux</h1><p>Il y en a 13.", encoding="utf-8")
+    (folder / "photo.png").write_bytes(b"\x89PNG")
+    ran = annotator("article", "add", "--base", base, folder, article)
+    assert (ran.code, ran.err) == (0, "")
+    assert [line.split()[1] for line in ran.out.splitlines()] == ["Deux", "Un", "L’île"]
+    (tmp_path / "vide").mkdir()
+    ran = annotator("article", "add", "--base", base, tmp_path / "vide")
+    assert (ran.code, ran.err) == (1, f"annotator: There is no article in the folder {tmp_path / 'vide'}.\n")
+
+
+def test_a_page_that_cannot_be_had_is_told_in_one_line(annotator: Command, article: Path, base: Path) -> None:
+    ran = annotator("article", "add", "--base", base, "http://127.0.0.1:9/article", article)
+    assert ran.code == 1
+    assert ran.err.startswith("annotator: http://127.0.0.1:9/article cannot be reached.")
+    assert ran.err.count("\n") == len(ran.out.splitlines()) == 1

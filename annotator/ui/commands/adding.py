@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from annotator.domain.article import Article, Imported
+from annotator.domain.article import CLIPBOARD, Article, Imported
 from annotator.domain.errors import AnnotatorError
 from annotator.i18n import _, ngettext
 from annotator.text.canonical import sha256
@@ -24,12 +24,15 @@ _AS_TYPED = frozenset(("text/plain", "text/markdown"))
 
 
 def add_all(window: MainWindow, found: Sequence[Imported | AnnotatorError]) -> None:
-    """Add what was read and tell what could not be; the last article is shown. A single one is shown beforehand if it
-    was taken out of a document or a page, or may be a new version of an article of the base."""
+    """Add what was read and tell what could not be; the last article is shown.
+
+    A single one is shown beforehand if it was taken out of a document or a page, or may be a new version of an article
+    of the base. What is pasted was seen before.
+    """
     alone = found[0] if len(found) == 1 else None
     if isinstance(alone, Imported) and window.desk.settings.preview and window.desk.writable:
         candidates = version_candidates(window.desk.workspace.base, alone)
-        if candidates or alone.media_type not in _AS_TYPED:
+        if candidates or (alone.media_type not in _AS_TYPED and alone.source != CLIPBOARD):
             _preview(window, alone, candidates)
             return
     _add(window, found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -112,7 +111,7 @@ def add_text(window: MainWindow, text: str, html: str = "") -> None:
     except AnnotatorError as error:
         window.desk.failed.emit(error)
         return
-    add_all(window, [replace(imported, media_type="text/plain")])
+    add(window, imported)
 
 
 def add(window: MainWindow, imported: Imported) -> None:
