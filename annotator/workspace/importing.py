@@ -60,7 +60,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     """The files that are named, and in the place of a folder those in it that are called like an article, however deep,
     in order of their names. Raises `NothingInFolder` at a folder that has none."""
     for path in paths:
-        if not path.is_dir():
+        if not _is_folder(path):
             yield path
             continue
         suffixes = tuple(pattern.removeprefix("*") for pattern in article_patterns())
@@ -81,3 +81,11 @@ def article_patterns() -> tuple[str, ...]:
     from annotator.importers import file_patterns
 
     return tuple(file_patterns())
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is one that can be looked at; what is wrong with another path is told by who opens it."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
