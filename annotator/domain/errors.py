@@ -201,31 +201,18 @@ class UndecodableFile(AnnotatorError):
     path: str
 
 
-DAMAGES = ("damaged", "encrypted", "pictures", "huge")
-
-
 @dataclass(eq=False)
 class UnreadableDocument(AnnotatorError):
-    """A document of a known format that gives no article. The reason is one of `DAMAGES`: it is broken, wants a
-    password, holds pictures of its text, or unpacks to more than an article can be."""
+    """No article is to be had of it: `damaged`, `encrypted`, `pictures` of text, or `huge` when it is unpacked."""
 
     path: str
     reason: str
-
-
-@dataclass(eq=False)
-class NothingInFolder(AnnotatorError):
-    """No file in the folder, or in a folder within, is called like an article."""
-
-    path: str
 
 
 @dataclass(eq=False)
 class FetchFailed(AnnotatorError):
-    """A page of the web was not had: `address`, `time`, `unreachable`, or `status` with the number in the answer."""
-
     url: str
-    reason: str
+    reason: str  # `address`, `time`, `unreachable`, or `status` with the number in the answer
     status: int = 0
 
 

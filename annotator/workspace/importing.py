@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.domain.article import Imported
-from annotator.domain.errors import AnnotatorError, BinaryFile, NothingInFolder
+from annotator.domain.errors import AnnotatorError, BinaryFile, IsDirectory
 from annotator.domain.ports import Progress, Silent
 from annotator.store.base import Base
 
@@ -58,7 +58,7 @@ def read_clipboard(text: str, html: str = "") -> Imported:
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     """The files that are named, and in the place of a folder those in it that are called like an article, however deep,
-    in order of their names. Raises `NothingInFolder` at a folder that has none."""
+    in order of their names. Raises `IsDirectory` at a folder that has none."""
     for path in paths:
         if not _is_folder(path):
             yield path
@@ -72,7 +72,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
             if name.lower().endswith(suffixes) and not name.startswith((".", "~$"))
         )
         if not within:
-            raise NothingInFolder(str(path))
+            raise IsDirectory(str(path))
         yield from within
 
 

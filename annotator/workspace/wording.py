@@ -273,7 +273,7 @@ def _file(error: e.AnnotatorError) -> str:
         case e.FileMissing(path):
             return _("There is no file {path}.").format(path=path)
         case e.IsDirectory(path):
-            return _("{path} is a folder, not an article.").format(path=path)
+            return _("{path} is a folder without an article.").format(path=path)
         case e.FileUnreadable(path, reason):
             return _("{path} cannot be read: {reason}.").format(path=path, reason=_(reason))
         case e.FileTooLarge(path, size, limit):
@@ -290,8 +290,6 @@ def _file(error: e.AnnotatorError) -> str:
             return _("{path} is no text file.").format(path=path)
         case e.UndecodableFile(path):
             return _("{path} has characters that cannot be read. Save it as UTF-8 and try again.").format(path=path)
-        case e.NothingInFolder(path):
-            return _("There is no article in the folder {path}.").format(path=path)
         case e.FetchFailed(url, reason, status):
             return _(_FETCHES.get(reason, _FETCHES["unreachable"])).format(url=url, status=status)
         case e.UnreadableDocument(path, reason):

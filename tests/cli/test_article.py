@@ -114,7 +114,7 @@ def test_all_articles_of_a_folder(annotator: Command, article: Path, base: Path,
     assert [line.split()[1] for line in ran.out.splitlines()] == ["Deux", "Un", "L’île"]
     (tmp_path / "vide").mkdir()
     ran = annotator("article", "add", "--base", base, tmp_path / "vide")
-    assert (ran.code, ran.err) == (1, f"annotator: There is no article in the folder {tmp_path / 'vide'}.\n")
+    assert (ran.code, ran.err) == (1, f"annotator: {tmp_path / 'vide'} is a folder without an article.\n")
 
 
 def test_a_page_that_cannot_be_had_is_told_in_one_line(annotator: Command, article: Path, base: Path) -> None:

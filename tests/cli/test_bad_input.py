@@ -81,7 +81,7 @@ def nothing(path: Path) -> None:
         (a_base, "{path} is no text file."),
         (huge, "{path} is too large for an article: 50 MB, at most"),
         (undecodable, "{path} has characters that cannot be read."),
-        (folder, "There is no article in the folder {path}."),
+        (folder, "{path} is a folder without an article."),
         (nothing, "There is no file {path}."),
     ],
     ids=lambda value: getattr(value, "__name__", ""),

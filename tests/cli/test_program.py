@@ -185,7 +185,7 @@ def test_a_name_that_no_file_can_have(process: Command, base: Path, command: lis
 
 def test_a_folder_is_no_article(process: Command, tmp_path: Path) -> None:
     ran = process(str(tmp_path))
-    assert (ran.code, ran.err) == (1, f"annotator: {tmp_path} is a folder, not an article.\n")
+    assert (ran.code, ran.err) == (1, f"annotator: {tmp_path} is a folder without an article.\n")
 
 
 def test_options_may_stand_behind_the_article(process: Command, tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def folder(path: Path) -> Path:
         (huge, "is too large"),
         (undecodable, "has characters that cannot be read"),
         (missing, "There is no file"),
-        (folder, "no article in the folder"),
+        (folder, "is a folder without an article"),
     ],
 )
 def test_a_file_that_is_no_article(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.errors import BinaryFile, EmptyFile, NothingInFolder
+from annotator.domain.errors import BinaryFile, EmptyFile, IsDirectory
 from annotator.workspace.importing import files_in, read_article, read_clipboard
 from annotator.workspace.workspace import open_workspace
 
@@ -45,7 +45,7 @@ def test_files_of_folders(tmp_path: Path) -> None:
     found = [path.relative_to(tmp_path).as_posix() for path in files_in([tmp_path / "photo", tmp_path])]
     assert found == ["photo", "a/c.HTML", "a/z.docx", "b.txt"]
     (tmp_path / "empty").mkdir()
-    with pytest.raises(NothingInFolder) as caught:
+    with pytest.raises(IsDirectory) as caught:
         list(files_in([tmp_path / "empty"]))
     assert caught.value.path == str(tmp_path / "empty")
 
