@@ -8,8 +8,10 @@ The members of a line, always all of them and in this order:
   Unicode code points of the text that `article.sha256` names; `orphan`: whether the newest text has it no longer;
 - `article`: `id`, `version_id`, `sha256`, `title`, `url`, `outlet`, `author`, `published`, `language`;
 - `tags`; `evidence`: `id`, `url`, `title`, `quote`, `stance`, `accessed`, `note`, `file_sha256` (null for no file),
-  `file_name`, `media_type`, `file_size` (bytes); `links`: `earlier_id`, `kind`, `match_kind`, `score` (0-100),
-  `status_taken`, `verdict_taken`, `reviewer`, `created_at`;
+  `file_name`, `media_type`, `file_size` (bytes); `opinions`, oldest first: `id`, `reviewer`, `at`, `status`,
+  `verdict`, `note`, `standing` (0 overruled, 1 open, 2 settled), `decision` (1 if given over differing ones);
+  `links`: `earlier_id`, `kind`, `match_kind`, `score` (0-100), `status_taken`, `verdict_taken`, `reviewer`,
+  `created_at`;
 - `history`: the numbers of the operations that made or changed it, oldest first.
 
 Dates are ISO 8601, whole or to the month or year; times are in UTC. What is not known is an empty text.
@@ -22,12 +24,14 @@ from dataclasses import fields
 from typing import Any, BinaryIO
 
 from annotator.domain.claim import ClaimRecord, Evidence, Link
+from annotator.domain.opinion import Opinion
 from annotator.exporters.format import Preset, Source
 from annotator.i18n import N_
 
 _RECORD = ("note", "normalised", "speaker", "claim_date", "priority", "reviewer", "created_at", "updated_at")
 _PASSAGE = ("quote", "prefix", "suffix", "sentence", "sentence_start", "paragraph")
 _EVIDENCE = tuple(field.name for field in fields(Evidence))
+_OPINION = tuple(field.name for field in fields(Opinion))
 _LINK = tuple(field.name for field in fields(Link))
 
 
@@ -70,6 +74,7 @@ def _members(record: ClaimRecord, source: Source) -> dict[str, Any]:
         },
         "tags": list(claim.tags),
         "evidence": [{name: getattr(one, name) for name in _EVIDENCE} for one in claim.evidence],
+        "opinions": [{name: getattr(one, name) for name in _OPINION} for one in claim.opinions],
         "links": [{name: getattr(one, name) for name in _LINK} for one in claim.links],
         "history": list(source.operations(claim.id)),
     }

@@ -15,6 +15,7 @@ from annotator.store.base import Base
 from annotator.store.claim_history import ClaimHistory
 from annotator.store.claim_rows import field_pages
 from annotator.store.claims import records
+from annotator.store.parts import PARTS
 from annotator.store.verdicts import scale
 from annotator.workspace.claims import edit_claim, set_tags
 from annotator.workspace.claims_import import import_claims
@@ -25,7 +26,6 @@ from annotator.workspace.undo import undo
 from annotator.workspace.workspace import Workspace
 from tests.claims_base import OTHER_TEXT, added, history, marked
 
-PARTS = ("tags", "evidence", "links")
 FIELDS = [
     *(f"claim.{field.name}" for field in fields(Claim) if field.name not in ("number", "span")),
     "claim.span.start",
