@@ -27,7 +27,7 @@ _LINK = "1A5FB4"
 _WIDTHS = (42, 110)
 """Of the columns of a table, in millimetres."""
 
-_CONTROL = dict.fromkeys([*range(9), *range(11, 32)], " ")
+_CONTROL = dict.fromkeys([*range(9), *range(11, 32), 0xFFFE, 0xFFFF], " ")
 """What XML cannot hold; a tab and a line break become such."""
 
 
@@ -65,7 +65,7 @@ def _prepare(document: Document, title: str, moment: str) -> None:
 def _add_summary(document: Document, source: Source, title: str) -> None:
     document.add_heading(_plain(title), 0)
     made = report.made(source)
-    document.add_paragraph(f"{source.publisher.name} · {made}" if source.publisher.name else made)
+    document.add_paragraph(_plain(f"{source.publisher.name} · {made}" if source.publisher.name else made))
     document.add_heading(_("Summary"), 1)
     labels = {row.id: _(row.label) for row in STATUSES}
     rows = [(labels[status_id], str(count)) for status_id, count in report.figures(source)]
@@ -75,7 +75,7 @@ def _add_summary(document: Document, source: Source, title: str) -> None:
 
 def _add_article(document: Document, article: Reviewed, before: int) -> None:
     document.add_heading(_plain(report.heading(article)), 1)
-    origin = document.add_paragraph(" · ".join(report.origin(article)))
+    origin = document.add_paragraph(_plain(" · ".join(report.origin(article))))
     if address := uri(article.url):
         origin.add_run(" · ")
         _add_link(origin, article.url, address)
@@ -134,10 +134,12 @@ def _add_table(document: Document, rows: Sequence[tuple[str, str]], evidence: Se
             _add_link(paragraph, name, address)
         elif name:
             paragraph.add_run(_plain(name))
-        if accessed := report.accessed(source):
-            paragraph.add_run(f" · {accessed}")
+        for detail in report.details(source):
+            paragraph.add_run(_plain(f" · {detail}" if paragraph.text else detail))
         if source.quote:
             cells[1].add_paragraph().add_run(_plain(source.quote)).italic = True
+        if source.note:
+            cells[1].add_paragraph(_plain(source.note))
     for row in table.rows:
         for cell, width in zip(row.cells, _WIDTHS, strict=True):
             cell.width = Mm(width)

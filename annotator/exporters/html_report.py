@@ -197,9 +197,11 @@ def _evidence(evidence: Evidence) -> str:
     address = report.address(evidence)
     if address:
         name = f'<a href="{escape(address)}">{name}</a>'
-    parts = [f'<span class="stance">{escape(report.stance(evidence))}</span>', name, escape(report.accessed(evidence))]
+    stance = f'<span class="stance">{escape(report.stance(evidence))}</span>'
+    parts = [stance, name, *map(escape, report.details(evidence))]
     quote = f"<q>{escape(evidence.quote)}</q>" if evidence.quote else ""
-    return f"<li>{' · '.join(filter(None, parts))}{quote}</li>"
+    note = f'<span class="note">{escape(evidence.note)}</span>' if evidence.note else ""
+    return f"<li>{' · '.join(filter(None, parts))}{quote}{note}</li>"
 
 
 EXPORTER = HtmlReport()

@@ -102,7 +102,7 @@ def _claim(record: ClaimRecord, number: int) -> str:
         f"{escape(sentence[: place.start])}<b>{escape(sentence[place.start : place.end])}</b>"
         f"{escape(sentence[place.end :])}"
     )
-    rows = [(name, escape(value).replace("\n", "<br>")) for name, value in report.facts(record)]
+    rows = [(name, _lines(value)) for name, value in report.facts(record)]
     if claim.evidence:
         rows.append((_("Evidence"), "<br>".join(map(_evidence, claim.evidence))))
     cells = "".join(
@@ -118,9 +118,14 @@ def _evidence(evidence: Evidence) -> str:
     name = escape(report.evidence_title(evidence))
     if address := report.address(evidence):
         name = f'<a href="{escape(address)}">{name}</a>'
-    parts = [f"<b>{escape(report.stance(evidence))}</b>", name, escape(report.accessed(evidence))]
+    parts = [f"<b>{escape(report.stance(evidence))}</b>", name, *map(escape, report.details(evidence))]
     quote = f"<br><i>{escape(evidence.quote)}</i>" if evidence.quote else ""
-    return " · ".join(filter(None, parts)) + quote
+    note = f"<br>{_lines(evidence.note)}" if evidence.note else ""
+    return " · ".join(filter(None, parts)) + quote + note
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
 
 
 EXPORTER = PdfReport()

@@ -103,11 +103,14 @@ def stance(evidence: Evidence) -> str:
 
 
 def evidence_title(evidence: Evidence) -> str:
-    return evidence.title or evidence.url
+    return evidence.title or evidence.url or evidence.file_name
 
 
-def accessed(evidence: Evidence) -> str:
-    return _("accessed {date}").format(date=evidence.accessed) if evidence.accessed else ""
+def details(evidence: Evidence) -> list[str]:
+    """What is known of a source beside its title, in a few words each: the file that it is, when it was looked at."""
+    file = evidence.file_name if evidence.file_name != evidence_title(evidence) else ""
+    accessed = _("accessed {date}").format(date=evidence.accessed) if evidence.accessed else ""
+    return [part for part in (file, accessed) if part]
 
 
 def address(evidence: Evidence) -> str:

@@ -54,3 +54,21 @@ REVIEW = Given(
     publisher=Publisher("La Gazette"),
     text=TEXT,
 )
+
+FILED = Given(
+    [
+        record(
+            claim(
+                1,
+                "37 ans",
+                evidence=(
+                    Evidence("1", title="Rapport", note="page 3,\nen bas", file_sha256="0", file_name="rapport.pdf"),
+                    Evidence("2", file_sha256="1", file_name="<capture>.png"),
+                    Evidence("3", note="Entendu à la mairie"),
+                ),
+            )
+        )
+    ],
+    text="37 ans",
+)
+"""A claim with sources that are files, or notes alone."""

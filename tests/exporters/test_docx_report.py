@@ -4,6 +4,7 @@ import io
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -13,7 +14,7 @@ from docx.oxml.ns import qn
 
 from annotator.exporters import exporter
 from tests.exporters.records import Given, claim, record
-from tests.exporters.review import REVIEW, TEXT
+from tests.exporters.review import FILED, REVIEW, TEXT
 
 GOLDEN = Path(__file__).parent / "golden" / "report.docx.xml"
 
@@ -86,3 +87,16 @@ def test_libreoffice_reads_it(tmp_path: Path) -> None:
     text = (tmp_path / "report.txt").read_text(encoding="utf-8-sig")
     assert "[2 Refuted]" in text
     assert "<script>alert(1)</script> n’y change rien." in text
+
+
+def test_a_source_that_is_a_file_or_a_note_is_told() -> None:
+    tables = docx.Document(io.BytesIO(written(FILED))).tables
+    told = [cell.text for cell in _cells(tables[-1])]
+    assert {"Rapport · rapport.pdf\npage 3,\nen bas", "<capture>.png", "\nEntendu à la mairie"} <= set(told)
+
+
+def test_an_author_that_xml_cannot_hold_is_no_error() -> None:
+    of = replace(record(claim(1, "37 ans")), article_author="A\x07B\uffff", article_outlet="\ufffe")
+    assert "A B" in "\n".join(
+        paragraph.text for paragraph in docx.Document(io.BytesIO(written(Given([of])))).paragraphs
+    )

@@ -14,7 +14,7 @@ from annotator.domain.status import STATUSES
 from annotator.exporters import exporter
 from annotator.i18n import set_language
 from tests.exporters.records import RECORDS, Given, claim, record
-from tests.exporters.review import REVIEW, TEXT
+from tests.exporters.review import FILED, REVIEW, TEXT
 
 GOLDEN = Path(__file__).parent / "golden" / "report.html"
 
@@ -154,3 +154,11 @@ def test_a_browser_shows_it_and_complains_of_nothing(tmp_path: Path) -> None:
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
     assert b"Content Security Policy" not in ran.stderr
     assert b"CONSOLE" not in ran.stderr
+
+
+def test_a_source_that_is_a_file_or_a_note_is_told() -> None:
+    html = written(FILED)
+    assert "Rapport · rapport.pdf" in html
+    assert '<span class="note">page 3,\nen bas</span>' in html
+    assert "&lt;capture&gt;.png" in html
+    assert "Entendu à la mairie" in html

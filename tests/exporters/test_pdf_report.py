@@ -10,7 +10,7 @@ import pytest
 
 from annotator.exporters import exporter
 from tests.exporters.records import RECORDS, Given, claim, record
-from tests.exporters.review import REVIEW, TEXT
+from tests.exporters.review import FILED, REVIEW, TEXT
 
 GOLDEN = Path(__file__).parent / "golden" / "report.pdf.html"
 
@@ -91,3 +91,12 @@ def test_emoji_do_not_make_it_heavy() -> None:
 
 def test_no_claims_make_a_page(tmp_path: Path) -> None:
     assert "0 claims" in shown(written(Given(())), tmp_path)
+
+
+def test_a_source_that_is_a_file_or_a_note_is_told() -> None:
+    source = Reading(FILED)
+    exporter("pdf").write(source, io.BytesIO(), "a4")
+    html = "".join(source.parts)
+    assert "Rapport · rapport.pdf<br>page 3,<br>en bas" in html
+    assert "&lt;capture&gt;.png" in html
+    assert "Entendu à la mairie" in html
