@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+
+FRAME = QSize(8, 40)
+"""What a window manager adds on a usual desktop: it says so only once the window is shown."""
+
+
+def bound_by_screen(window: QWidget) -> None:
+    """No larger than the screen it comes up on, with its frame."""
+    room = window.screen().availableSize() - FRAME
+    if window.width() > room.width() or window.height() > room.height():
+        window.resize(window.size().boundedTo(room))
 
 
 def packed(window: QMainWindow, splitters: Sequence[QSplitter]) -> str:

@@ -20,7 +20,7 @@ from annotator.ui.commands import articles, bases, evidence, files, helping, ver
 from annotator.ui.desk import Desk
 from annotator.ui.earlier.panel import EarlierPanel
 from annotator.ui.jobs import Job, Work
-from annotator.ui.layout import packed, unpack
+from annotator.ui.layout import bound_by_screen, packed, unpack
 from annotator.ui.messages import JobBar, MessageBar
 from annotator.ui.record.editor import RecordEditor
 from annotator.ui.status_line import BaseLabel, StatusCounts
@@ -32,8 +32,6 @@ LOOK_MS = 700
 
 SIZE = (1440, 900)
 DOCK_WIDTH = 230
-FRAME = QSize(8, 40)
-"""What a window manager adds on a usual desktop: it says so only once the window is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -99,9 +97,7 @@ class MainWindow(QMainWindow):
 
     def fit_to_screen(self) -> None:
         """No larger than the screen it comes up on, with its frame."""
-        room = self.screen().availableSize() - FRAME
-        if self.width() > room.width() or self.height() > room.height():
-            self.resize(self.size().boundedTo(room))
+        bound_by_screen(self)
 
     def keep_settings(self) -> None:
         """Keep how the window looks and what is read in it."""
@@ -149,7 +145,8 @@ class MainWindow(QMainWindow):
             splitter.setSizes([share * 100 for _widget, share in parts])
         self._jobs = QVBoxLayout()
         centre = QWidget()
-        self.messages = MessageBar(self.desk, centre)
+        # Upon the article alone: what is offered and filled in beside it stays in sight.
+        self.messages = MessageBar(self.desk, self.article)
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -17,7 +18,7 @@ from annotator.ui.desk import Desk
 from annotator.ui.jobs import Job
 from annotator.ui.messages import MOST_WARNINGS, JobBar, MessageBar
 from annotator.workspace.wording import error_words
-from tests.ui.program import settle
+from tests.ui.program import settle, started
 
 
 @pytest.fixture
@@ -167,3 +168,16 @@ def test_a_question_stays_until_it_is_answered(qtbot: QtBot, desk: Desk, bar: Me
     close(qtbot, bar)
     assert shown(bar) == []
     assert said == ["that"]
+
+
+def test_it_lies_upon_the_article_and_hides_nothing_beside_it(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    with started(qtbot, qapp, tmp_path / "claims.sqlite") as application:
+        window = application.window
+        window.resize(1000, 700)
+        settle()
+        window.messages.warn("A line that is long enough to be put on several lines in a narrow pane. " * 3)
+        settle()
+        bar, article = window.messages, window.article
+        assert bar.isVisible()
+        place = bar.rect().translated(bar.mapTo(window, QPoint(0, 0)))
+        assert article.rect().translated(article.mapTo(window, QPoint(0, 0))).contains(place)

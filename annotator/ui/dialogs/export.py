@@ -189,5 +189,7 @@ def _line(name: str, text: str, placeholder: str) -> QLineEdit:
 def _proposed(desk: Desk, suffix: str) -> Path:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
     title = desk.article.fields.title if desk.article else desk.workspace.base.path.stem
-    name = "".join(c for c in title if c.isprintable() and c not in _FORBIDDEN)[:_LONGEST].strip(" .") or "claims"
+    # A no-break space is not printable, and a colon that is gone leaves the space before it and the one behind it.
+    allowed = "".join(c if c.isprintable() else " " for c in title if c not in _FORBIDDEN)
+    name = " ".join(allowed.split())[:_LONGEST].strip(" .") or "claims"
     return Path(folder if Path(folder).is_dir() else Path.home()) / f"{name}{suffix}"

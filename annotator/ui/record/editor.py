@@ -28,6 +28,9 @@ from annotator.workspace import queries
 from annotator.workspace.claims import edit_claim, set_status, set_tags
 from annotator.workspace.wording import error_words
 
+LONGEST = 240
+"""Characters of a passage: the fields of one that is a whole page are still in sight. The article shows the rest."""
+
 _MARKS = tuple('«»“”„"')
 
 
@@ -60,7 +63,7 @@ class RecordEditor(QWidget):
             "note": TextInput(_("Note"), _("What was found, and how")),
             "normalised": LineInput(_("Normalised wording"), _("The claim as one plain sentence")),
             "speaker": LineInput(_("Speaker"), _("Who says so")),
-            "claim_date": DateInput(_("Claim date"), _("Claim date")),
+            "claim_date": DateInput(_("Claim date"), _("Said on")),
             "tags": tags,
             "reviewer": LineInput(_("Reviewer"), _("Reviewer")),
         }
@@ -93,6 +96,7 @@ class RecordEditor(QWidget):
                 one.begin_with("")
             self._refresh()
             self._drafts.give_back(claim_id, self._inputs)
+            self._form.begin()
         else:
             self._refresh()
 
@@ -215,6 +219,8 @@ class RecordEditor(QWidget):
 
 
 def _quoted(quote: str) -> str:
-    """A passage in quotation marks, unless it has its own at an end."""
+    """A passage in quotation marks, unless it has its own at an end; a long one is cut short."""
+    if len(quote) > LONGEST:
+        quote = f"{quote[:LONGEST].rstrip()}…"
     bare = quote[:1] not in _MARKS and quote[-1:] not in _MARKS
     return _("“{quote}”").format(quote=quote) if bare else quote

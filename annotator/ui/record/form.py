@@ -99,6 +99,11 @@ class RecordForm(QScrollArea):
         self._quote.setText(quote)
         self._times.setText(times)
 
+    def begin(self) -> None:
+        """Another claim is shown: what it says, and why it is to be rechecked, come before its fields."""
+        self.verticalScrollBar().setValue(0)
+        self._keep_focus_in_sight()
+
     def set_writable(self, writable: bool) -> None:
         """In a base that can only be read, all can be read and copied and nothing changed."""
         for one in self._inputs.values():

@@ -26,6 +26,7 @@ from annotator.domain.comparison import ComparedClaim, ComparedVersions
 from annotator.i18n import _, ngettext
 from annotator.ui import icons
 from annotator.ui.desk import Desk
+from annotator.ui.layout import bound_by_screen
 from annotator.ui.older_version import heading
 from annotator.ui.theme import SPACE, SPACE_LARGE, SPACE_SMALL
 from annotator.ui.versions.claims import OutcomeList
@@ -62,6 +63,7 @@ class CompareWindow(QDialog):
         self._place()
         self._connect()
         self.resize(SIZE)
+        bound_by_screen(self)
         self.load()
 
     def load(self, number: int = 0) -> None:

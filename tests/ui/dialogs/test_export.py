@@ -278,3 +278,9 @@ def test_the_publisher_is_asked_for_where_it_is_named_and_remembered(
     assert review["url"] == f"https://gazette.example/{claim_id}"
     assert load_settings().publisher == "La Gazette"
     assert "1 claim written" in window.messages.text()
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
+def test_a_title_gives_a_name_with_one_space_between_words(window: MainWindow, space: str) -> None:
+    drop(window, text_of(f"Trains{space}: le vrai de 37{space}ans\n\nIl est là."))
+    assert Path(part(opened(window), QLineEdit, "export-path").text()).name == "Trains le vrai de 37 ans.csv"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFrame, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from annotator.ui import theme
 from annotator.ui.commands.versions import take_version
 from annotator.ui.older_version import VersionButton
+from annotator.ui.versions import window as compare_window
 from annotator.ui.versions.delegate import KIND_ICONS
 from annotator.ui.versions.window import CompareWindow
 from annotator.ui.window import MainWindow
@@ -249,3 +250,12 @@ def test_a_lost_claim_is_anchored_to_a_selection_by_key(
 def newest(window: MainWindow) -> str:
     assert window.desk.article is not None
     return window.desk.article.version.id
+
+
+def test_it_is_no_larger_than_the_screen(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    room = window.screen().availableSize()
+    monkeypatch.setattr(compare_window, "SIZE", room + QSize(200, 200))
+    import_text(qtbot, window, NEW)
+    size = shown(qtbot, window).size()
+    assert size.width() < room.width()
+    assert size.height() < room.height()
