@@ -16,7 +16,15 @@ BEFORE_SHARE = 0.4
 _REACH = 600
 """Code points looked at on each side: more than any list shows, few enough to measure at every paint."""
 
+LONGEST = 240
+"""Characters of a passage that names a claim: one of a whole page leaves all else in sight."""
+
 _FLAT = str.maketrans("\n\t\r\u2028\u2029", "     ")
+
+
+def cut_short(text: str, longest: int = LONGEST) -> str:
+    """The beginning of a text that is too long, with an ellipsis."""
+    return text if len(text) <= longest else text[:longest].rstrip() + ELLIPSIS
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,10 +75,12 @@ QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: 4px; }
 
-QListWidget::indicator {
+QListWidget::indicator, QCheckBox::indicator {
     width: 14px; height: 14px; border: 1px solid $strong_border; border-radius: 3px; background: $paper;
 }
-QListWidget::indicator:checked { border-color: $accent; background: $accent; image: url("$check"); }
+QListWidget::indicator:checked, QCheckBox::indicator:checked {
+    border-color: $accent; background: $accent; image: url("$check");
+}
 
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QTabBar { qproperty-drawBase: 0; }

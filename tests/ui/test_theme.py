@@ -5,7 +5,7 @@ from dataclasses import asdict
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.status import STATUSES
@@ -138,3 +138,18 @@ def test_colours_mix() -> None:
 
 def test_the_window_font_is_no_smaller_than_can_be_read(qapp: QApplication) -> None:
     assert theme.window_font().pointSizeF() >= 10
+
+
+@pytest.mark.parametrize(("mode", "tokens"), [("light", LIGHT), ("dark", DARK)])
+def test_an_empty_box_to_tick_has_a_border(qtbot: QtBot, qapp: QApplication, mode: str, tokens: Colours) -> None:
+    theme.apply(qapp, mode)
+    box = QCheckBox("")
+    qtbot.addWidget(box)
+    picture = box.grab().toImage()
+    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert QColor(tokens.strong_border).name() in seen
+    box.setChecked(True)
+    ticked = box.grab().toImage()
+    assert any(
+        ticked.pixelColor(x, y) == QColor(tokens.accent) for x in range(ticked.width()) for y in range(ticked.height())
+    )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from annotator.i18n import _
 from annotator.ui import icons
 from annotator.ui.colours import Colours, colours
+from annotator.ui.excerpts import cut_short
 from annotator.ui.history.model import ROW, Row
 from annotator.ui.rows import SEPARATOR, Fonts, paint_ground
 from annotator.ui.theme import SPACE, SPACE_SMALL
@@ -136,7 +137,7 @@ def _html(row: Row, tokens: Colours) -> str:
     blocks: list[str] = []
     for part in row.parts:
         if part.heading:
-            blocks.append(f'<p style="margin: 0">{_written(part.heading)}</p>')
+            blocks.append(f'<p style="margin: 0">{_written(cut_short(part.heading))}</p>')
         blocks += [_altered(alteration, tokens, indented=bool(part.heading)) for alteration in part.alterations]
     if row.more:
         blocks.append(f'<p style="margin: 0; color: {tokens.muted}">{escape(row.more)}</p>')
@@ -157,5 +158,4 @@ def _altered(alteration: Alteration, tokens: Colours, *, indented: bool) -> str:
 
 
 def _written(value: str) -> str:
-    cut = value if len(value) <= _LONGEST else value[:_LONGEST].rstrip() + "…"
-    return escape(cut).replace("\n", "<br>")
+    return escape(cut_short(value, _LONGEST)).replace("\n", "<br>")

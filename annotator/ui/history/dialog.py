@@ -23,6 +23,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.i18n import _
 from annotator.ui import icons
 from annotator.ui.desk import Desk
+from annotator.ui.excerpts import cut_short
 from annotator.ui.hint import Hint
 from annotator.ui.history.delegate import EntryDelegate
 from annotator.ui.history.model import ROW, Row, TimelineModel
@@ -155,7 +156,7 @@ class HistoryDialog(QDialog):
             match self.tabs.currentIndex():
                 case 0 if self._desk.claim_id:
                     claim = queries.claim(self._desk.workspace.base, self._desk.claim_id)
-                    return _("No. {number}, “{quote}”").format(number=claim.number, quote=claim.quote)
+                    return _("No. {number}, “{quote}”").format(number=claim.number, quote=cut_short(claim.quote))
                 case 1 if self._desk.article is not None:
                     return self._desk.article.fields.title or _("Untitled")
         except AnnotatorError:

@@ -14,6 +14,7 @@ from annotator.domain.errors import AnnotatorError, ClaimNotFound, StaleChange
 from annotator.i18n import _
 from annotator.ui.desk import Desk
 from annotator.ui.dropping import local_files, take_copy
+from annotator.ui.excerpts import cut_short
 from annotator.ui.hint import Hint
 from annotator.ui.record.completion import TagCompleter
 from annotator.ui.record.drafts import Drafts
@@ -27,9 +28,6 @@ from annotator.ui.times import minute
 from annotator.workspace import queries
 from annotator.workspace.claims import edit_claim, set_status, set_tags
 from annotator.workspace.wording import error_words
-
-LONGEST = 240
-"""Characters of a passage: the fields of one that is a whole page are still in sight. The article shows the rest."""
 
 _MARKS = tuple('«»“”„"')
 
@@ -220,7 +218,6 @@ class RecordEditor(QWidget):
 
 def _quoted(quote: str) -> str:
     """A passage in quotation marks, unless it has its own at an end; a long one is cut short."""
-    if len(quote) > LONGEST:
-        quote = f"{quote[:LONGEST].rstrip()}…"
+    quote = cut_short(quote)
     bare = quote[:1] not in _MARKS and quote[-1:] not in _MARKS
     return _("“{quote}”").format(quote=quote) if bare else quote

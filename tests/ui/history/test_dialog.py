@@ -191,3 +191,19 @@ def test_every_operation_has_an_icon() -> None:
     for operation in OPERATIONS:
         assert assets.path(f"icons/{icon_of(operation)}.svg").is_file()
     assert {name.partition(".")[0] for name in OPERATIONS} >= {name.partition(".")[0] for name in OPERATION_ICONS}
+
+
+def test_a_claim_of_a_whole_page_is_named_by_its_beginning(window: MainWindow) -> None:
+    passage = " ".join(f"Le groupe a {number} sites." for number in range(2000))
+    drop(window, text_of(passage))
+    settle()
+    assert window.desk.article is not None
+    window.desk.choose_claim(window.desk.run(mark_quote, window.desk.article.id, passage, "verified").subject)
+    dialog = shown(window)
+    dialog.show_tab(BASE)
+    settle()
+    row = dialog.list.visualRect(dialog.model.index(0))
+    assert 0 < row.height() < dialog.list.viewport().height()
+    dialog.show_tab(CLAIM)
+    settle()
+    assert dialog.height() < 700

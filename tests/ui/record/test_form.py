@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QScrollArea,
 from pytestqt.qtbot import QtBot
 
 from annotator import i18n
-from annotator.ui.record.editor import LONGEST
+from annotator.ui.excerpts import LONGEST
 from annotator.ui.record.form import RecordForm
 from annotator.ui.window import MainWindow
 from annotator.workspace.claims import mark_quote
