@@ -118,6 +118,9 @@ class Transaction:
         Raises `StaleChange` when a row is no longer as the operation left it; the transaction is to be given up then.
         """
         changes = changes_of_step(self.base, step)
+        if any(change.table == "merge" for change in changes):
+            # A row of ours may have been set onto one that came.
+            self.base.connection.execute("PRAGMA defer_foreign_keys = ON")
         for change in changes if again else [change.reversed() for change in reversed(changes)]:
             try:
                 self._apply(change)

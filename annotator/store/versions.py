@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from annotator.domain.article import Version
 from annotator.domain.claim import ClaimPlace
-from annotator.domain.placement import EarlierPlacement
+from annotator.domain.placement import ORPHAN, EarlierPlacement
 from annotator.domain.span import Span
 from annotator.store.base import Base, Row
-from annotator.store.rows import Mapping
+from annotator.store.rows import Mapping, listed
 
 _VERSION = Mapping(Version, "version")
 _PLACEMENT = Mapping(EarlierPlacement, "placement", without=("span",))
@@ -39,6 +42,45 @@ def places_on(base: Base, version_id: str) -> list[ClaimPlace]:
     return [
         ClaimPlace(claim_id, Span(start, end), status)
         for claim_id, start, end, status in base.rows(sql, {"version": version_id})
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A claim on an older version than the newest, `newest_id`, which came at `imported_at`. `gone` if it is said not
+    to stand in a later one; `news` if a version of its article is among those asked for; `came` if it
+    has come in only now."""
+
+    id: str
+    article_id: str
+    version_id: str
+    span: Span
+    newest_id: str
+    imported_at: str
+    gone: bool
+    news: bool
+    came: bool = False
+
+
+def claims_behind(base: Base, versions: Iterable[str]) -> list[Behind]:
+    """The claims that do not stand on the newest version of their article, and of which nobody has said yet that they
+    are gone from that one."""
+    sql = f"""
+        SELECT claim.id, claim.article_id, claim.version_id, claim.start, claim."end", newest.id, newest.imported_at,
+            EXISTS (SELECT 1 FROM placement WHERE claim_id = claim.id AND placement.version_id = claim.version_id
+                AND outcome = '{ORPHAN}'),
+            claim.article_id IN (SELECT article_id FROM version WHERE id IN (SELECT value FROM json_each(?)))
+        FROM claim JOIN version AS newest ON newest.article_id = claim.article_id
+            AND newest.number = (SELECT max(number) FROM version WHERE version.article_id = claim.article_id)
+        WHERE {ORPHANS} AND NOT EXISTS (SELECT 1 FROM placement WHERE claim_id = claim.id AND later_id = newest.id
+            AND outcome = '{ORPHAN}' AND (placement.version_id, placement.start, placement."end")
+                = (claim.version_id, claim.start, claim."end"))
+        ORDER BY claim.number"""
+    return [
+        Behind(claim_id, article_id, version_id, Span(start, end), newest_id, imported_at, bool(gone), bool(news))
+        for claim_id, article_id, version_id, start, end, newest_id, imported_at, gone, news in base.rows(
+            sql, (listed(versions),)
+        )
     ]
 
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.domain.changes import Changes
+from annotator.domain.placement import KEPT, ORPHAN, RECHECK
 from annotator.domain.ports import Progress, Silent
 from annotator.store.index import upkeep
 from annotator.store.merging.run import merge
 from annotator.store.merging.source import attached
 from annotator.store.merging.state import Merging
+from annotator.workspace.following import follow_texts
 from annotator.workspace.workspace import Workspace
 
 
@@ -21,7 +23,8 @@ class Merged:
     Of `articles`, `claims`, `evidence`, `tags`, `links`, `versions` and `verdicts` so many came in; of the articles and
     claims of the other base `known_articles` and `known_claims` were here already. `changed` claims of ours were
     changed, `removed` ones were removed over there and not worked on here since. On `disagreements` claims opinions
-    differ by what came in.
+    differ by what came in. Of the claims that followed to a newer version of their article by the merge, `kept` are as
+    they were, `rechecked` are to be rechecked, `orphaned` are gone from it.
     """
 
     changes: Changes = field(default_factory=Changes)
@@ -37,6 +40,9 @@ class Merged:
     changed: int = 0
     removed: int = 0
     disagreements: int = 0
+    kept: int = 0
+    rechecked: int = 0
+    orphaned: int = 0
 
     @property
     def nothing(self) -> bool:
@@ -69,11 +75,17 @@ def _merge(workspace: Workspace, path: Path, progress: Progress, *, for_real: bo
     with attached(base, path, _Part(progress, 0)):
         try:
             with workspace.operation("base.merge") as operation:
-                done = merge(operation.rows, workspace.new_id(), path.name, _Part(progress, 1))
+                done = merge(
+                    operation.rows,
+                    workspace.new_id(),
+                    path.name,
+                    _Part(progress, 1),
+                    lambda merging: follow_texts(merging, _Part(progress, 2)),
+                )
                 changed = bool(operation.rows.changes)
                 if not for_real:
                     raise _NotForReal
-                upkeep.keep(base.connection, _Part(progress, 2))
+                upkeep.keep(base.connection, _Part(progress, 3))
         except _NotForReal:
             return _merged(done, Changes(everything=changed))
     return _merged(done, operation.changes)
@@ -91,15 +103,18 @@ def _merged(done: Merging, changes: Changes) -> Merged:
         changed=len(done.changed),
         removed=counts["removed"],
         disagreements=len(done.disputed),
+        kept=done.followed[KEPT],
+        rechecked=done.followed[RECHECK],
+        orphaned=done.followed[ORPHAN],
     )
 
 
 @dataclass
 class _Part:
-    """Progress of one of three parts: the copy, the merge, the index."""
+    """Progress of one of four parts: the copy, the merge, claims that follow their texts, the index."""
 
     whole: Progress
     part: int
 
     def report(self, done: int, total: int) -> None:
-        self.whole.report(self.part * 100 + 100 * done // max(total, 1), 300)
+        self.whole.report(self.part * 100 + 100 * done // max(total, 1), 400)

@@ -30,7 +30,9 @@ from annotator.workspace.workspace import Operation, Workspace
 TO_RECHECK = "recheck"
 """The status of a claim that has to be looked at again."""
 
-_BACK = Placement(RECHECK, change=Change("returned"))
+RETURNED = Placement(RECHECK, change=Change("returned"))
+"""What becomes of a claim that was gone and stands in a text as it was."""
+
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.|m\.|amp\.)?(?P<path>[^?#]*[^/?#])/?(?:[?#].*)?$", re.IGNORECASE)
 
 
@@ -97,7 +99,7 @@ def plan_version(base: Base, article_id: str, imported: Imported, progress: Prog
         if gone := places_of(base, version.id):
             older = Placer(text_of(base, version.id), imported.text, language)
             back = planned(gone, older.place_all([place.span for place in gone], watcher))
-            returned += [replace(one, placement=_BACK) for one in back if one.placement.outcome == KEPT]
+            returned += [replace(one, placement=RETURNED) for one in back if one.placement.outcome == KEPT]
     return VersionPlan(article_id, newest.id, digest, claims, tuple(returned), placer.alike)
 
 
@@ -138,7 +140,7 @@ def anchor_claim(workspace: Workspace, claim_id: str, span: Span) -> Changes:
         if known:
             operation.rows.update("placement", (claim_id, version.id), {"outcome": PLACED})
         elif claim["version_id"] != version.id:
-            operation.rows.insert("placement", _earlier(claim, version.id, Placement(PLACED)))
+            operation.rows.insert("placement", earlier_row(claim, version.id, Placement(PLACED)))
         operation.change_claim(claim_id, {"version_id": version.id, **columns})
     return operation.changes
 
@@ -220,7 +222,7 @@ def _insert(workspace: Workspace, operation: Operation, imported: Imported, plan
 def _follow(operation: Operation, planned: PlannedClaim, later_id: str) -> None:
     """Let a claim follow its passage, and note where it stood."""
     claim = operation.claim(planned.id)
-    operation.rows.insert("placement", _earlier(claim, later_id, planned.placement))
+    operation.rows.insert("placement", earlier_row(claim, later_id, planned.placement))
     moved = {"version_id": later_id, **planned.columns} if planned.columns else {}
     if planned.placement.outcome == KEPT:
         # It is as it was: no date of its own changes.
@@ -230,7 +232,7 @@ def _follow(operation: Operation, planned: PlannedClaim, later_id: str) -> None:
         operation.change_claim(planned.id, {**moved, **unsure, "status": TO_RECHECK})
 
 
-def _earlier(claim: Values, later_id: str, placement: Placement) -> Values:
+def earlier_row(claim: Values, later_id: str, placement: Placement) -> Values:
     """The row that keeps where a claim stood, and what became of it."""
     change = placement.change or Change("")
     taken = ("version_id", "start", "end", "quote", "status", "verdict")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
+from annotator.domain.placement import PLACED
 from annotator.store.merging.pairing import follow_aliases, known_pairs
 from annotator.store.merging.state import PAIRED, Merging
 from annotator.store.noting import FIELDS
@@ -131,6 +133,30 @@ def merge_links(merging: Merging) -> None:
         if (other["created_at"], repr(other)) > (own["created_at"], repr(own)):
             merging.rows.update("link", values[:2], other)
             merging.changed.add(values[0])
+
+
+def merge_placements(merging: Merging) -> None:
+    """Of two placements of one claim in one version, that by hand holds, or else the same one in both bases."""
+    names = [
+        name for name in columns_of(merging.rows.base.connection, "placement") if name not in ("claim_id", "later_id")
+    ]
+    theirs = ", ".join(_mapped("placement", name, "version" if name == "version_id" else "") for name in names)
+    sql = f"""SELECT m.claim_id, m.later_id, {theirs}, {", ".join(f'm."{name}"' for name in names)}
+        FROM theirs.placement JOIN temp.claim_of AS c ON c.theirs = theirs.placement.claim_id
+        JOIN temp.version_of AS v ON v.theirs = theirs.placement.later_id
+        JOIN main.placement AS m ON m.claim_id = c.ours AND m.later_id = v.ours"""
+    for row in merging.run(sql):
+        values = tuple(row)
+        other = dict(zip(names, values[2 : 2 + len(names)], strict=True))
+        own = dict(zip(names, values[2 + len(names) :], strict=True))
+        if other != own and _placed(other) > _placed(own):
+            merging.rows.update("placement", values[:2], other)
+
+
+def _placed(placement: dict[str, Any]) -> tuple[bool, str]:
+    # A version may have another id over there.
+    said = [value for name, value in placement.items() if name != "version_id"]
+    return placement["outcome"] == PLACED, repr(said)
 
 
 def bring_parts(merging: Merging) -> None:

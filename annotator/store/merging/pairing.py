@@ -37,7 +37,14 @@ UNION SELECT t.id, m.id FROM theirs.article AS t JOIN theirs.alias AS a ON a.kin
     "claim": """
 SELECT t.id, m.id FROM theirs.claim AS t JOIN temp.version_of AS v ON v.theirs = t.version_id AND NOT v.new
     JOIN main.claim AS m ON m.version_id = v.ours AND m.start = t.start AND m."end" = t."end"
-        AND m.quote = t.quote AND m.external_id = t.external_id WHERE {fresh}""",
+        AND m.quote = t.quote AND m.external_id = t.external_id WHERE {fresh}
+UNION SELECT t.id, m.id FROM theirs.claim AS t JOIN temp.version_of AS v ON v.theirs = t.version_id AND NOT v.new
+    JOIN main.placement AS p ON p.version_id = v.ours AND p.start = t.start AND p."end" = t."end" AND p.quote = t.quote
+    JOIN main.claim AS m ON m.id = p.claim_id AND m.external_id = t.external_id WHERE {fresh}
+UNION SELECT t.id, m.id FROM main.claim AS m JOIN temp.version_of AS v ON v.ours = m.version_id AND NOT v.new
+    JOIN theirs.placement AS p ON p.version_id = v.theirs AND p.start = m.start AND p."end" = m."end"
+        AND p.quote = m.quote
+    JOIN theirs.claim AS t ON t.id = p.claim_id AND m.external_id = t.external_id WHERE {fresh}""",
     "verdict": "SELECT t.id, m.id FROM theirs.verdict AS t JOIN main.verdict AS m ON m.label = t.label"
     " WHERE t.label <> '' AND {fresh}",
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from annotator.domain.ports import Progress
 from annotator.store import merges
 from annotator.store.history import RowChange
@@ -23,8 +25,11 @@ _READ_ALIKE = """SELECT m.number AS here, t.number AS there FROM temp.claim_of A
 """Claims that are new, of which the index says the same in both bases."""
 
 
-def merge(rows: Transaction, merge_id: str, source: str, progress: Progress) -> Merging:
-    """Merge the base that is attached as `theirs`, within a transaction. `source` is what it is called.
+def merge(
+    rows: Transaction, merge_id: str, source: str, progress: Progress, follow: Callable[[Merging], None]
+) -> Merging:
+    """Merge the base that is attached as `theirs`, within a transaction. `source` is what it is called. When all is
+    in, `follow` lets claims follow to newer versions of their articles.
 
     Raises `Cancelled` if `progress` does.
     """
@@ -51,12 +56,15 @@ def merge(rows: Transaction, merge_id: str, source: str, progress: Progress) -> 
     for table in ("article", "claim", "evidence", "verdict"):
         merge_fields(merging, table)
     bringing.merge_links(merging)
+    bringing.merge_placements(merging)
     revive(merging)
     upkeep.adopt(rows.base.connection, "theirs", _READ_ALIKE)
     if merging.united:
         uniting.tidy(merging)
     end(merging)
     if merging.came.rows or rows.changes:
-        merges.keep(rows.base.connection, merge_id, source, merging.came)
         rows.changes.append(RowChange("merge", None, {"id": merge_id, "source": source}))
+        # Behind it: a redo has to put back what came before anything can be done to it.
+        follow(merging)
+        merges.keep(rows.base.connection, merge_id, source, merging.came)
     return merging

@@ -29,6 +29,8 @@ class Merging:
     """Claims of ours of which something was changed."""
     disputed: set[str] = field(default_factory=set)
     """Claims of ours on which opinions differ by what came in."""
+    followed: Counter[str] = field(default_factory=Counter)
+    """How many claims were placed in a newer version of their article, by what became of them."""
     aside: int = 0
     """The last of the numbers that versions had until they were numbered anew: they count down."""
     united: bool = False
