@@ -17,6 +17,14 @@ def merged_lines(done: Merged, *, dry_run: bool = False) -> list[str]:
     if done.changed:
         text = ngettext("Something is new on {count} of them.", "Something is new on {count} of them.", done.changed)
         lines.append(text.format(count=done.changed))
+    followed = done.kept + done.rechecked + done.orphaned
+    if followed:
+        text = ngettext(
+            "{count} claim follows its article to a newer version: {kept} kept, {recheck} to recheck, {gone} gone.",
+            "{count} claims follow their articles to newer versions: {kept} kept, {recheck} to recheck, {gone} gone.",
+            followed,
+        )
+        lines.append(text.format(count=followed, kept=done.kept, recheck=done.rechecked, gone=done.orphaned))
     if done.removed:
         text = ngettext(
             "{count} claim was removed over there, and nobody has worked on it here since: it goes.",

@@ -38,6 +38,19 @@ def test_merge_says_what_it_would_do_and_what_it_did(annotator: Command, base: P
     assert annotator("check", "--base", base).code == 0
 
 
+def test_claims_that_follow_to_a_newer_version_are_told(annotator: Command, base: Path, tmp_path: Path) -> None:
+    with closing(open_workspace(base)) as workspace:
+        article_id = added(workspace, "Il a 37 ans.\nRien de neuf.", url="https://example.org/a")
+        for quote in ("37 ans", "Rien de neuf."):
+            mark_quote(workspace, article_id, quote, "verified")
+    path = tmp_path / "newer.sqlite"
+    with closing(open_workspace(path, reviewer="Bob", create=True)) as workspace:
+        added(workspace, "Il a 38 ans.\nRien de neuf.", url="https://example.org/a")
+    told = annotator("merge", path, "--into", base).out
+    assert "2 claims follow their articles to newer versions: 1 kept, 1 to recheck, 0 gone." in told
+    assert annotator("check", "--base", base).code == 0
+
+
 def test_merge_as_json(annotator: Command, base: Path, other: Path) -> None:
     said = json.loads(annotator("--base", base, "merge", other, "--dry-run", "--json").out)
     assert said["dry_run"] is True

@@ -24,6 +24,7 @@ from annotator.workspace.links import link, unlink
 from annotator.workspace.merging import Merged, merge_base
 from annotator.workspace.scale import set_scale
 from annotator.workspace.undo import redo, undo
+from annotator.workspace.versions import add_version, anchor_claim
 from annotator.workspace.workspace import Workspace, open_workspace
 from tests.claims_base import Ticking
 
@@ -38,7 +39,19 @@ Act = tuple[str, int, int, int]
 ACTS = st.tuples(
     st.sampled_from(
         ["add", "mark", "mark", "mark", "status", "status", "note", "verdict", "speaker", "tags", "evidence", "source"]
-        + ["link", "move", "remove", "retitle", "address", "remove_article", "undo", "redo", "scale"]
+        + [
+            "link",
+            "move",
+            "remove",
+            "retitle",
+            "address",
+            "remove_article",
+            "undo",
+            "redo",
+            "scale",
+            "version",
+            "anchor",
+        ]
     ),
     st.integers(0, 11),
     st.integers(0, 11),
@@ -134,6 +147,14 @@ class Player:
         if article and sure % 3 == 0:
             remove_article(self.workspace, article)
 
+    def _version(self, pick: int, text: int, _: int) -> None:
+        if article := self._one("article", pick):
+            add_version(self.workspace, article, Imported(TEXTS[text % 3]))
+
+    def _anchor(self, pick: int, span: int, _: int) -> None:
+        if claim := self._one("claim", pick):
+            anchor_claim(self.workspace, claim, SPANS[span % 4])
+
     def _undo(self, *_: int) -> None:
         with suppress(NothingToUndo):
             undo(self.workspace)
@@ -184,6 +205,9 @@ def seen(base: Base) -> dict[str, Any]:
     for name, row in claims.items():
         own = {k: v for k, v in row.items() if k not in ("id", "number", "article_id", "version_id")}
         own["verdict"] = labels.get(row["verdict"], row["verdict"])
+        sql = """SELECT later.sha256, p.start, p."end", p.quote, p.status, p.outcome, p.reason FROM placement AS p
+            JOIN version AS later ON later.id = p.later_id WHERE claim_id = ?"""
+        placements = parts(sql, name)
         opinions = parts("SELECT at, reviewer, status, verdict, note, standing FROM opinion WHERE claim_id = ?", name)
         links = parts("SELECT earlier_id, kind, reviewer, created_at FROM link WHERE claim_id = ?", name)
         found_claims.append(
@@ -193,6 +217,7 @@ def seen(base: Base) -> dict[str, Any]:
                 parts("SELECT url, title, quote, stance, accessed FROM evidence WHERE claim_id = ?", name),
                 sorted((*o[:3], labels.get(o[3], o[3]), *o[4:]) for o in opinions),
                 sorted((names[other], *rest) for other, *rest in links),
+                placements,
             )
         )
     found_articles = []
