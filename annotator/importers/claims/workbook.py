@@ -18,6 +18,7 @@ from typing import Any, BinaryIO
 from annotator.domain.errors import EmptyFile, FileUnreadable, UnreadableDocument
 from annotator.i18n import N_
 from annotator.importers.claims.format import MOST_COLUMNS, ClaimTable, Line
+from annotator.importers.reading.archive import METHODS
 
 MOST_UNPACKED = 4_000_000_000
 MOST_SHARED = 400_000_000
@@ -85,6 +86,8 @@ def _check(path: Path) -> None:
         raise UnreadableDocument(str(path), "encrypted" if locked else "damaged") from None
     if any(part.flag_bits & 1 for part in parts):
         raise UnreadableDocument(str(path), "encrypted")
+    if any(part.compress_type not in METHODS for part in parts):
+        raise UnreadableDocument(str(path), "damaged")
     if sum(part.file_size for part in parts) > MOST_UNPACKED or any(map(_too_large, parts)):
         raise UnreadableDocument(str(path), "huge")
 

@@ -18,7 +18,7 @@ MOST_TIMES = 300
 """How many times smaller a part of text may be packed than it is; prose has 3 and its XML 30."""
 
 _ENCRYPTED = 1
-_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Those of documents (ISO/IEC 21320-1, 4.4). Others Python unpacks whole, beyond what a part says that it holds."""
 
 
@@ -37,7 +37,7 @@ class Archive:
         part = self._archive.getinfo(name)
         if part.flag_bits & _ENCRYPTED:
             raise UnreadableDocument(str(self._path), "encrypted")
-        if part.compress_type not in _METHODS:
+        if part.compress_type not in METHODS:
             raise UnreadableDocument(str(self._path), "damaged")
         # What an archive tells of itself is all that is unpacked of it: a part that turns out longer is cut there.
         if part.file_size > LARGEST_PART or part.file_size > 100_000 + MOST_TIMES * part.compress_size:

@@ -96,6 +96,20 @@ def test_bombs_are_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         read(made(tmp_path / "shared.xlsx", sharedstrings=b"<sst>" + b"<si><t>x</t></si>" * 100 + b"</sst>"))
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_parts_that_would_be_unpacked_whole_whatever_they_say(tmp_path: Path, method: int) -> None:
+    path = tmp_path / "bomb.xlsx"
+    with (
+        zipfile.ZipFile(made(tmp_path / "good.xlsx")) as archive,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as written,
+    ):
+        for name in archive.namelist():
+            written.writestr(name, archive.read(name), method if "sheet" in name else None)
+    with pytest.raises(UnreadableDocument) as caught:
+        read(path)
+    assert caught.value.reason == "damaged"
+
+
 def test_a_cell_far_out(tmp_path: Path) -> None:
     book: Any = Workbook()
     book.active.append(["claim_id", "claim"])
