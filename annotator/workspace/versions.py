@@ -200,7 +200,11 @@ def _fits(base: Base, plan: VersionPlan, digest: str) -> bool:
     newest = article(base, plan.article_id).version
     if (newest.id, digest) != (plan.version_id, plan.sha256):
         return False
-    return [(p.id, p.span) for p in places_of(base, newest.id)] == [(c.id, c.was) for c in plan.claims]
+    if [(p.id, p.span) for p in places_of(base, newest.id)] != [(c.id, c.was) for c in plan.claims]:
+        return False
+    older = versions_of(base, plan.article_id)[1:] if plan.returned else []
+    gone = {(p.id, p.span) for version in older for p in places_of(base, version.id)}
+    return gone.issuperset((c.id, c.was) for c in plan.returned)
 
 
 def _insert(workspace: Workspace, operation: Operation, imported: Imported, plan: VersionPlan) -> str:

@@ -12,7 +12,7 @@ from annotator.domain.span import Span
 from annotator.store.base import Base, open_base
 from annotator.store.integrity import findings
 from annotator.store.migrations import STEPS
-from annotator.workspace.claims import edit_claim, mark, set_status
+from annotator.workspace.claims import edit_claim, mark, remove_claims, set_status
 from annotator.workspace.links import link
 from annotator.workspace.queries import (
     article,
@@ -159,6 +159,18 @@ def test_a_plan_that_no_longer_fits_is_made_anew(workspace: Workspace, base: Bas
     import_text(workspace, article_id, TEXT)
     add_version(workspace, article_id, Imported(SHORT), other)
     assert [place.id for place in places_of(base, article(base, article_id).version.id)] == [age]
+
+
+def test_a_claim_that_was_to_come_back_is_removed_meanwhile(workspace: Workspace, base: Base) -> None:
+    article_id = added(workspace)
+    age = marked(workspace, article_id, "37 ans", "verified")
+    other = marked(workspace, article_id, "multiplication par quatre", "verified")
+    import_text(workspace, article_id, "Tout autre chose.")
+    plan = plan_version(base, article_id, Imported(TEXT))
+    assert [claim.id for claim in plan.returned] == [other, age]
+    remove_claims(workspace, [age])
+    add_version(workspace, article_id, Imported(TEXT), plan)
+    assert [place.id for place in places_of(base, article(base, article_id).version.id)] == [other]
 
 
 def test_fields_are_filled_and_never_overwritten(workspace: Workspace, base: Base) -> None:
