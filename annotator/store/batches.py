@@ -28,7 +28,10 @@ ROWS: dict[str, tuple[str, ...]] = {
         "external_id",
     ),
     "claim_tag": ("claim_id", "tag"),
-    "evidence": ("id", "claim_id", "position", "url", "title", "quote", "stance", "accessed", "note"),
+    "evidence": (
+        "id", "claim_id", "position", "url", "title", "quote", "stance", "accessed", "note", "file_sha256", "file_name",
+        "media_type", "file_size",
+    ),
     "link": ("claim_id", "earlier_id", "kind", "match_kind", "score", "reviewer", "created_at"),
 }  # fmt: skip
 """The tables of a batch and the columns that are written, in the order in which they refer to each other."""

@@ -26,11 +26,16 @@ def file_of(base: Base, evidence_id: str) -> EvidenceFile:
     name, media_type, digest = row
     if digest is None:
         raise NoFile(evidence_id)
+    # Whoever made the base may have called it "../../.profile".
+    return EvidenceFile(plain_name(name), media_type, content(base, digest))
+
+
+def content(base: Base, digest: str) -> bytes:
+    """The file of this hash. Raises `BaseDamaged` if it is not what it was."""
     kept = base.row("SELECT content FROM kept_file WHERE sha256 = ?", (digest,))
     if kept is None or hashlib.sha256(kept[0]).hexdigest() != digest:
         raise BaseDamaged(str(base.path), f"kept_file {digest}")
-    # Whoever made the base may have called it "../../.profile".
-    return EvidenceFile(plain_name(name), media_type, kept[0])
+    return bytes(kept[0])
 
 
 def evidence_by_prefix(base: Base, prefix: str) -> str:

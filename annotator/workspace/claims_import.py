@@ -125,7 +125,7 @@ def import_claims(
     result = ImportedClaims()
     connection = workspace.base.connection
     with intake(path, workspace.base, columns) as coming, workspace.operation("claims.import") as operation:
-        batch = Batch(workspace, operation, path.name)
+        batch = Batch(workspace, operation, path.name, coming.file)
         many = coming.place()[1] // _A_CLAIM if coming.columns else coming.place()[1]
         with (
             closing(Duplicates(workspace.base, _by_text(coming))) as known,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -17,10 +17,12 @@ from annotator.workspace.workspace import Operation, Workspace
 class Batch:
     """Gathers the rows of all tables; claims in a row with the same source come from one article."""
 
-    def __init__(self, workspace: Workspace, operation: Operation, source: str) -> None:
+    def __init__(self, workspace: Workspace, operation: Operation, source: str, file: Callable[[str], bytes]) -> None:
+        """`file` gives the file of a source by its hash."""
         self._workspace = workspace
         self._operation = operation
         self._source = source
+        self._file = file
         self._next = uuid.UUID(workspace.new_id()).int
         self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in batches.ROWS}
         self._id = ""
@@ -81,10 +83,13 @@ class Batch:
     def _hang(self, row: ClaimRow) -> None:
         """What hangs on a claim."""
         self._rows["claim_tag"] += ((row.id, tag) for tag in row.tags)
-        self._rows["evidence"] += (
-            (self.new_id(), row.id, place, one.url, one.title, one.quote, one.stance, one.accessed, one.note)
-            for place, one in enumerate(row.evidence)
-        )
+        for place, one in enumerate(row.evidence):
+            said = one.url, one.title, one.quote, one.stance, one.accessed, one.note
+            if one.file_sha256:
+                # At once: a lot of claims may have more files than there is memory.
+                self._operation.rows.keep_file(self._file(one.file_sha256), self._operation.at)
+            kept = one.file_sha256, one.file_name, one.media_type, one.file_size
+            self._rows["evidence"].append((self.new_id(), row.id, place, *said, *kept))
         if row.earlier and row.earlier.claim_id != row.id:
             if not self._linked:
                 self._linked = True

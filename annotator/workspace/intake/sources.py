@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from annotator.domain.claim import DISMISSED, ClaimFilter, ClaimRecord
@@ -12,6 +13,7 @@ from annotator.domain.errors import ImportFromItself
 from annotator.importers.claims import open_table
 from annotator.store.base import Base, open_base, snapshot
 from annotator.store.claims import records
+from annotator.store.kept_files import content
 from annotator.workspace.fields import checked
 from annotator.workspace.intake.columns import Mapped, chosen, is_export
 from annotator.workspace.intake.rows import ClaimRow, Earlier, RowReader, Source, verdicts
@@ -19,15 +21,22 @@ from annotator.workspace.intake.rows import ClaimRow, Earlier, RowReader, Source
 _SQLITE = b"SQLite format 3\x00"
 
 
+def _no_file(digest: str) -> bytes:
+    """A table names no files."""
+    raise KeyError(digest)
+
+
 @dataclass(frozen=True, slots=True)
 class Intake:
     """Claims that come in, as they are read. `columns` and `mapped` are empty for another base, which needs no
-    mapping; `place` tells how far of how much was read, in some unit."""
+    mapping; `place` tells how far of how much was read, in some unit, and `file` gives the file of a source by its
+    hash: only those of another base have any."""
 
     columns: tuple[str, ...]
     mapped: Mapped
     rows: Iterator[ClaimRow]
     place: Callable[[], tuple[int, int]]
+    file: Callable[[str], bytes] = _no_file
 
 
 @contextmanager
@@ -78,7 +87,7 @@ def _of_base(other: Base, base: Base | None) -> Intake:
             done += 1
             yield _row(done, record, names)
 
-    return Intake((), {}, rows(), lambda: (done, total))
+    return Intake((), {}, rows(), lambda: (done, total), partial(content, other))
 
 
 def _row(line: int, record: ClaimRecord, names: Mapping[str, str]) -> ClaimRow:

@@ -14,12 +14,14 @@ import pytest
 
 from annotator.domain.article import ArticleFields, Imported
 from annotator.domain.claim import ClaimFilter
+from annotator.domain.evidence_file import evidence_file
 from annotator.i18n import set_language
 from annotator.store.integrity import findings
 from annotator.workspace.articles import add_article
 from annotator.workspace.claims import edit_claim, mark_quote, set_tags
 from annotator.workspace.claims_import import import_claims
 from annotator.workspace.evidence import add_evidence
+from annotator.workspace.evidence_files import add_file, file_of
 from annotator.workspace.exporting import export
 from annotator.workspace.links import link
 from annotator.workspace.undo import redo, undo
@@ -142,6 +144,18 @@ def test_another_base_comes_along(worked: Workspace, fresh: Workspace, tmp_path:
     assert cells(fresh, tmp_path) == before
     kept = {row[0] for row in fresh.base.rows("SELECT title || stance || accessed FROM evidence")}
     assert kept == {row[0] for row in worked.base.rows("SELECT title || stance || accessed FROM evidence")}
+
+
+def test_files_of_another_base_come_along(worked: Workspace, fresh: Workspace) -> None:
+    file = evidence_file("rapport.pdf", b"%PDF-1.7 37 ans")
+    claim_id = str(worked.base.column("SELECT id FROM claim LIMIT 1")[0])
+    add_file(worked, claim_id, file, title="Le rapport")
+    import_claims(fresh, worked.base.path)
+    (source,) = fresh.base.column("SELECT id FROM evidence WHERE title = 'Le rapport' AND file_name <> ''")
+    undo(fresh)
+    redo(fresh)
+    assert file_of(fresh.base, source) == file
+    assert findings(fresh.base) == []
 
 
 @pytest.mark.parametrize("preset", ["feed", "array"])
