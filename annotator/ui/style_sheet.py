@@ -91,6 +91,7 @@ QTabBar::tab:focus { background: $hover; }
 
 QListView, QTableView, QTreeView, QScrollArea { border: none; outline: none; }
 QListView::item, QTreeView::item { padding: 6px 8px; }
+QTableWidget::item { padding: 0 5px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $selection; color: $text; }
 /* Its rows paint their own ground. */

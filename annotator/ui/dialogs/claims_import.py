@@ -224,6 +224,6 @@ def _table() -> QTableWidget:
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for column, width in ((1, 100), (2, 110), (3, 150), (4, 130), (5, 90)):
+    for column, width in ((1, 100), (2, 110), (3, 150), (4, 130), (5, 106)):
         table.setColumnWidth(column, width)
     return table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from annotator.domain.article import Article, ArticleFields, Imported
@@ -115,7 +115,7 @@ class PreviewDialog(FormDialog):
     def _about(self) -> QLabel:
         """What was read, in a line or two."""
         count, notes = len(self._imported.text), len(self._imported.notes)
-        parts = [ngettext("{count} character", "{count} characters", count).format(count=count)]
+        parts = [ngettext("{count} character", "{count} characters", count).format(count=QLocale().toString(count))]
         if notes:
             words = ngettext("{count} note on its passages", "{count} notes on their passages", notes)
             parts.append(words.format(count=notes))

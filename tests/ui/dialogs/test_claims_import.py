@@ -101,3 +101,10 @@ def test_a_base_needs_no_mapping(qtbot: QtBot, window: MainWindow, tmp_path: Pat
     assert not part(dialog, QPushButton, "done").isEnabled()
     dialog.reject()
     at_rest(qtbot, window)
+
+
+def test_no_date_of_the_preview_is_cut_off(qtbot: QtBot, window: MainWindow, table: Path) -> None:
+    dialog = opened(qtbot, window, table)
+    choose(qtbot, window, dialog, "quote", "Ce qui est dit")
+    preview = part(dialog, QTableWidget, "import-preview")
+    assert preview.sizeHintForColumn(5) <= preview.columnWidth(5)

@@ -146,3 +146,11 @@ def test_the_address_of_a_page(qtbot: QtBot, window: MainWindow) -> None:
     assert dialog.address == "https://a.example"
     dialog.reject()
     QApplication.clipboard().clear()
+
+
+def test_a_great_number_of_characters_is_grouped(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(f"<html><body><article><p>{'Un mot de trop. ' * 500}</p></article></body></html>")
+    dialog = opened(qtbot, window, page)
+    assert dialog is not None
+    assert any("7,999 characters" in label.text() for label in dialog.findChildren(QLabel))
