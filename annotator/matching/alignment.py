@@ -52,12 +52,14 @@ def align(left: Sequence[Word], right: Sequence[Word]) -> Alignment:
                 answers.remove(found)
                 pairs.append(Pair(index, found, _quality(word, right[found])))
     alone, rest = _without(list(range(len(left))), list(range(len(right))), pairs)
+    spelled = _spelled(left, right, alone, rest)
+    alone, rest = _without(alone, rest, spelled)
     near = _near(left, right, alone[:MOST_LEFT_OVER], rest[:MOST_LEFT_OVER])
     alone, rest = _without(alone, rest, near)
     initials = _initials(left, right, alone, rest)
     initials += [Pair(one, other, SYNONYM) for other, one, _ in _initials(right, left, rest, alone)]
     alone, rest = _without(alone, rest, initials)
-    return Alignment(tuple(sorted(pairs + near + initials)), tuple(alone), tuple(rest))
+    return Alignment(tuple(sorted(pairs + spelled + near + initials)), tuple(alone), tuple(rest))
 
 
 def _answer(word: Word, right: Sequence[Word], answers: list[int]) -> int | None:
@@ -69,6 +71,16 @@ def _answer(word: Word, right: Sequence[Word], answers: list[int]) -> int | None
         if right[index].sign == word.sign or word.key not in MOVING:
             return index
     return None
+
+
+def _spelled(left: Sequence[Word], right: Sequence[Word], alone: list[int], rest: list[int]) -> list[Pair]:
+    """Names with themselves at the beginning of the other text, where their capital says nothing."""
+    places = {right[other].folded: other for other in rest}
+    return [
+        Pair(index, places.pop(left[index].folded), SAME)
+        for index in alone
+        if (other := places.get(left[index].folded)) is not None and left[index].name != right[other].name
+    ]
 
 
 def _initials(short: Sequence[Word], long: Sequence[Word], alone: list[int], rest: list[int]) -> list[Pair]:
@@ -96,7 +108,7 @@ def joined(alignment: Alignment, pairs: Iterable[tuple[int, int]]) -> Alignment:
 
 
 def _quality(word: Word, answer: Word) -> float:
-    if word.folded == answer.folded or (word.stem == answer.stem and not word.name):
+    if word.folded.replace(".", "") == answer.folded.replace(".", "") or (word.stem == answer.stem and not word.name):
         return SAME
     return SYNONYM if word.sign == answer.sign else OPPOSITE
 

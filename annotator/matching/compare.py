@@ -10,7 +10,7 @@ from annotator.matching import reasons
 from annotator.matching.alignment import SYNONYM
 from annotator.matching.clause import in_clause
 from annotator.matching.evidence import ENOUGH, Evidence, Side, evidence
-from annotator.matching.figures import CALENDAR, CONFLICTS, UNLIKE, comparable, written_alike
+from annotator.matching.figures import CALENDAR, CONFLICTS, UNLIKE, comparable, no_day, written_alike
 from annotator.matching.forms import LIGHT, LONGEST, Form
 from annotator.matching.lexicon.contrasts import MAGNITUDES, MOVING
 from annotator.matching.negation import against_for, denied_more, in_favour
@@ -133,6 +133,8 @@ def _by_numbers(found: Evidence) -> Comparison:
     if found.closeness >= ALIKE:
         left += Counter(_digits(found.figures.left))
         right += Counter(_digits(found.figures.right))
+    if days := no_day(found.figures, found.left.whole.text, found.right.whole.text):
+        return _made(found, "different_figure", reasons.amount(*days))
     if left == right:
         return judged
     alone, other = list((left - right).elements()), list((right - left).elements())

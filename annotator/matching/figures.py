@@ -11,12 +11,12 @@ from annotator.matching.vocabulary import vocabulary
 from annotator.text.fold import fold
 from annotator.text.quantities import Quantity, compare
 
-Relation = Literal["equal", "near", "different", "turned", "currency", "unit", "date", "number", ""]
+Relation = Literal["equal", "near", "different", "turned", "currency", "unit", "rate", "date", "number", ""]
 """Equal; equal for all the texts say (rounded, "about", "more than"); another value; a rise against a fall; the same
-number of another currency or of another unit; another date; the same number of other things; or not to be
-compared."""
+number of another currency, of another unit, or for another one (a month, a year; of points, of per cent); another date;
+the same number of other things; or not to be compared."""
 
-CONFLICTS: frozenset[str] = frozenset({"different", "currency", "date"})
+CONFLICTS: frozenset[str] = frozenset({"different", "currency", "rate", "date"})
 """Relations of two values of one kind of thing, one of which must be wrong."""
 
 UNLIKE: frozenset[str] = frozenset({"unit"})
@@ -30,6 +30,9 @@ BEYOND = Fraction(11, 10)
 
 CUT = Fraction(102, 100)
 """The same for a share in words and one in figures: two thirds are cut to 66 % as often as rounded to 67 %."""
+
+
+_SHARES = frozenset({"percent", "percentage_points"})
 
 
 class Compared(NamedTuple):
@@ -53,7 +56,7 @@ class Figures(NamedTuple):
 _ORDER: tuple[frozenset[str], ...] = (
     frozenset({"equal"}),
     frozenset({"near", "turned"}),
-    frozenset({"currency"}),
+    frozenset({"currency", "rate"}),
     frozenset({"different", "date"}),
     frozenset({"unit", "number"}),
 )
@@ -103,6 +106,8 @@ def relation(one: Quantity, other: Quantity, forms: tuple[Form, Form]) -> Relati
         return "currency" if alike else "different"
     if found.reason == "noun" and _one_thing(one, other, forms):
         return "different"
+    if alike and (found.reason == "per" or {one.kind, other.kind} == _SHARES):
+        return "rate"
     if found.reason in ("unit", "kind") and alike and "ordinal" not in (one.kind, other.kind):
         return "unit"
     return ""
@@ -133,6 +138,22 @@ def _one_thing(one: Quantity, other: Quantity, forms: tuple[Form, Form]) -> bool
         return True
     has = [{word.key for word in form.words} for form in forms]
     return terms[0].key in has[1] or terms[1].key in has[0]
+
+
+def no_day(figures: Figures, left: str, right: str) -> tuple[str, str] | None:
+    """Two dates of which one has a day that no month has, as both texts have them: "55 mars 2025" is read as a number
+    and a month."""
+    for pair in figures.of("near"):
+        if pair.left.kind not in CALENDAR or len(pair.left.when) == len(pair.right.when):
+            continue
+        turned = len(pair.left.when) > len(pair.right.when)
+        month, day = (pair.right, pair.left) if turned else (pair.left, pair.right)
+        text, alone = (right, figures.right) if turned else (left, figures.left)
+        for number in alone:
+            if number.kind in ("number", "count") and text[number.span.end : month.span.start].strip() in ("", "de"):
+                said = text[number.span.start : month.span.end]
+                return (day.text, said) if turned else (said, day.text)
+    return None
 
 
 def written_alike(pair: Compared) -> bool:

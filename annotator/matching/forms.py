@@ -14,6 +14,7 @@ from typing import NamedTuple
 from annotator.domain.match import Passage
 from annotator.matching.lexicon.function_words import AFTER, ANDS, TURNS
 from annotator.matching.lexicon.names import AS_SPELLED
+from annotator.matching.lexicon.negations import FALSE
 from annotator.matching.vocabulary import LANGUAGES, NOTHING, Meaning, Vocabulary, vocabulary
 from annotator.text.fold import fold
 from annotator.text.language import detect
@@ -32,6 +33,17 @@ LIGHT, NAME = 0.35, 1.5
 """Weights of words that say little, and of names; other words weigh 1."""
 
 _NUMBER = re.compile(r"\d+(?:[.,:/\-]\d+)*")
+_ENGLISH = re.compile(r"[$£]\d|\d\.\d{1,2}(?![\d.])|\b(?:billions?|trillions?|thousand|hundred)\b", re.IGNORECASE)
+"""Figures that only English has: "$2.1bn", "two billion"."""
+
+_ADDRESS = re.compile(r"https?://\S+|\b(?:t\.co|bit\.ly)/\w+", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\W*(?:RT\s+@\w+:?|(?<!\w)@\w+"
+    r"|(?:breaking(?: news)?|[uú]ltima hora|urgente?|alerte(?: info)?|flash info)\s*[^\w\s]+)",
+    re.IGNORECASE,
+)
+"""What a post has around what it says: addresses, whom it answers, a call for attention."""
+
 _TOKEN = re.compile(
     r"""
       [^\W\d_]+(?=n['’]t\b) | n['’]t\b      # didn't: did, n't
@@ -117,7 +129,7 @@ def languages_of(a: Passage, b: Passage) -> tuple[str, str]:
     the other; where neither does, the one whose tables know most of their words (French, if none)."""
     first, second = _language(a), _language(b)
     if not first and not second:
-        first, second = _known_in(a), _known_in(b)
+        first, second = _known_in(a) or _figures_in(a), _known_in(b) or _figures_in(b)
     return first or second or "fr", second or first or "fr"
 
 
@@ -132,6 +144,10 @@ def _known_in(passage: Passage) -> str:
     return best if counts[best] else ""
 
 
+def _figures_in(passage: Passage) -> str:
+    return "en" if _ENGLISH.search(passage.text[:LONGEST]) else ""
+
+
 def tag_of(language: str) -> str:
     """`fr`, `en` or `es` of a language tag, or an empty string for any other."""
     tag = language[:2].lower()
@@ -142,14 +158,15 @@ def tag_of(language: str) -> str:
 def form(text: str, language: str) -> Form:
     """The form of a text. Kept for the texts that were asked for last, as a selection that moves asks again."""
     text = text[:LONGEST]
+    said = _without_noise(text)
     known = vocabulary(language)
-    tokens = _tokens(text, known, language)
-    read = quantities(text, language)
+    tokens = _tokens(said, known, language)
+    read = quantities(said, language)
     figures = tuple(figure for figure in read if not _vague(figure))
     inside = {place for figure in figures for place in range(figure.span.start, figure.span.end)}
     numbers = tuple(
         found.group()
-        for found in _NUMBER.finditer(text)
+        for found in _NUMBER.finditer(said)
         if not any(figure.span.start < found.end() and found.start() < figure.span.end for figure in figures)
     )
     nouns = {figure.noun for figure in figures}
@@ -159,6 +176,18 @@ def form(text: str, language: str) -> Form:
         if word.token.start not in inside or word.folded in nouns or (word.sign and word.weight > LIGHT)
     )
     return Form(language, text, tokens, tuple(words), figures[:MOST_FIGURES], numbers)
+
+
+def _without_noise(text: str) -> str:
+    """The text with spaces for what is noise, unless nothing would be left."""
+    said = _ADDRESS.sub(_blank, text) if "/" in text else text
+    if found := _OPENING.match(said):
+        said = _blank(found) + said[found.end() :]
+    return said if said is text or any(map(str.isalnum, said)) else text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _tokens(text: str, known: Vocabulary, language: str) -> tuple[Token, ...]:
@@ -200,12 +229,19 @@ def _words(tokens: tuple[Token, ...], known: Vocabulary, language: str) -> list[
             before = tokens[place - 1] if place and tokens[place - 1].clause == token.clause else None
             name = meaning.name if meaning else not shouted and _capital(token, before)
             noun = name or (before.folded in _NOUN_AFTER[language] if before else token.text[0].isupper())
-            weight = NAME if name else LIGHT if token.stem in known.light and not phrase else 1.0
+            light = token.stem in known.light or (token.folded in FALSE and _refutes(tokens, place, known))
+            weight = NAME if name else LIGHT if light and not phrase else 1.0
             # A name has no inflection: "Martinez" is not "Martin".
             key, sign = (meaning.key, meaning.sign) if meaning else (token.folded if name else token.stem, 0)
             words.append(Word(text, token, place, key, sign, weight, name, noun, meaning is not None))
         place = end
     return words
+
+
+def _refutes(tokens: tuple[Token, ...], place: int, known: Vocabulary) -> bool:
+    """Whether a word denies what follows it, and so says no more than a "not" does: "it is false that"."""
+    following = tokens[place + 1].folded if place + 1 < len(tokens) else ""
+    return following in known.denying.links
 
 
 def _meaning(token: Token, known: Vocabulary, shouted: bool) -> Meaning | None:

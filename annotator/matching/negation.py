@@ -102,7 +102,7 @@ class _Reader:
             if place in self.spent:
                 continue
             if token.folded in self.table.openers:
-                cue = self._opened(place)
+                cue = () if self._begun(place, found) else self._opened(place)
             elif token.folded in self.table.words:
                 cue = self._word(place)
             else:
@@ -116,6 +116,13 @@ class _Reader:
                     found[-1] = found[-1]._replace(reach=earlier)
                 found.append(denial)
         return found
+
+    def _begun(self, place: int, found: list[Denial]) -> bool:
+        """Whether "ne" belongs to an "aucun" before it: "aucun pays n'est plus taxé"."""
+        if not found:
+            return False
+        first = self.tokens[found[-1].first]
+        return first.folded in self.table.openings and first.clause == self.tokens[place].clause
 
     def _opened(self, place: int) -> tuple[int, ...]:
         """ "Ne" with what completes it: "pas" after it, or "aucun" before it, whose denial it then belongs to."""

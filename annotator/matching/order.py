@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import combinations
 
-from annotator.matching.alignment import Alignment
+from annotator.matching.alignment import Alignment, Pair
 from annotator.matching.figures import Compared, Figures
 from annotator.matching.forms import LIGHT, Form, Word
 from annotator.matching.lexicon.contrasts import MOVING
@@ -14,7 +15,15 @@ from annotator.text.quantities import Quantity
 _NEAR = 8
 """Tokens after a verb among which a "par" tells its doer."""
 
+_AUXILIARY = 3
+"""Tokens before a verb among which a "to be" makes it a passive."""
+
 _BY = {"fr": frozenset({"par"}), "en": frozenset({"by"}), "es": frozenset({"por"})}
+_BE = {
+    "fr": frozenset("est sont ete etait etaient etre fut furent sera seront soit".split()),
+    "en": frozenset("is are was were be been being gets got".split()),
+    "es": frozenset("es son era eran fue fueron sido ser sera seran".split()),
+}
 _THAN = {"fr": frozenset({"que", "qu"}), "en": frozenset({"than"}), "es": frozenset({"que"})}
 _FROM = frozenset({"de", "from", "desde", "d"})
 _TO = frozenset({"a", "to", "hasta", "au"})
@@ -28,31 +37,65 @@ _BOTH_WAYS = tuple(
 def exchanged(left: Form, right: Form, alignment: Alignment) -> tuple[str, str] | None:
     """The two names that have changed places around a word between them, such as the winner and the loser; None if none
     have, or if a passive makes up for it. In a comparison ("plus que", "more than") nouns count as names do."""
-    entities = [pair for pair in alignment.pairs if _entity(left, pair.left) and _entity(right, pair.right)]
-    if len(entities) < 2:
+    whole = not alignment.left and not alignment.right
+    passive = any(token.folded in _BY[form.language] for form in (left, right) for token in form.tokens)
+    nouns = [pair for pair in alignment.pairs if _entity(left, right, pair, passive or whole)]
+    if len(nouns) < 2:
         return None
+    named = [pair for pair in nouns if _entity(left, right, pair, False)]
+    entities = [pair for pair in nouns if left.words[pair.left].weight > LIGHT] if whole else named
     for pivot in alignment.pairs:
         word = left.words[pivot.left]
-        if pivot in entities or word.name or word.stem.startswith(_BOTH_WAYS):
+        if pivot in named or word.name or word.stem.startswith(_BOTH_WAYS):
             continue
-        beside = [
-            (pair.left < pivot.left, pair.right < pivot.right)
-            for pair in entities
-            if left.words[pair.left].token.clause == word.token.clause
-        ]
-        if (
-            (True, False) in beside
-            and (False, True) in beside
-            and _passive(left, pivot.left) == _passive(right, pivot.right)
-        ):
-            names = [left.words[pair.left].text for pair in entities]
+        turned = passive and _passive(left, pivot.left) != _passive(right, pivot.right)
+        among = named if pivot in nouns else nouns if turned else entities
+        beside = {
+            (pair.left < pivot.left, pair.right < pivot.right): pair
+            for pair in reversed(among)
+            if pair != pivot and left.words[pair.left].token.clause == word.token.clause
+        }
+        swapped = (True, False) in beside and (False, True) in beside and not turned
+        if swapped or (turned and _undergone(left, right, pivot, beside)):
+            names = [left.words[pair.left].text for pair in among]
             return names[0], names[1]
     return None
 
 
-def _entity(form: Form, index: int) -> bool:
-    word = form.words[index]
-    return word.name or (word.key not in MOVING and word.weight > LIGHT and _compares(form, word))
+def _undergone(left: Form, right: Form, pivot: Pair, beside: Mapping[tuple[bool, bool], Pair]) -> bool:
+    """Whether one text tells with a passive that who did it in the other has undergone it: "A beat B", "A was beaten
+    by B"."""
+    before, after = beside.get((True, True)), beside.get((False, False))
+    if before is None or after is None:
+        return False
+    done, does = (_undergoes(left, pivot.left), _undergoes(right, pivot.right))
+    if done == does:
+        return False
+    form, verb, doer = (left, pivot.left, after.left) if done else (right, pivot.right, after.right)
+    places = range(form.words[verb].place + 1, len(form.tokens))
+    by = next(place for place in places if form.tokens[place].folded in _BY[form.language])
+    following = next((index for index, word in enumerate(form.words) if word.place > by), None)
+    between = (word for word in form.words[verb + 1 : doer] if word.place < by)
+    return following == doer and all(word.sign for word in between)
+
+
+def _undergoes(form: Form, verb: int) -> bool:
+    """Whether a form of "to be" stands right before a verb."""
+    place = form.words[verb].place
+    return any(token.folded in _BE[form.language] for token in form.tokens[max(place - _AUXILIARY, 0) : place])
+
+
+def _entity(left: Form, right: Form, pair: Pair, nouns: bool) -> bool:
+    """Whether a word may be who does something: a name, which at the beginning of one text has a capital that says
+    nothing; or a noun, in a comparison or where `nouns` are wanted."""
+    word, answer = left.words[pair.left], right.words[pair.right]
+    if word.name or answer.name:
+        return (word.name and answer.name) or word.folded == answer.folded
+    if MOVING & {word.key, answer.key}:
+        return False
+    if nouns and word.noun and answer.noun:
+        return True
+    return word.weight > LIGHT and _compares(left, word) and _compares(right, answer)
 
 
 def _compares(form: Form, word: Word) -> bool:

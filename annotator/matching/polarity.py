@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from annotator.matching.alignment import Alignment
+from annotator.matching.alignment import Alignment, joined
 from annotator.matching.forms import Form, Word
-from annotator.matching.lexicon.contrasts import DEGREES, MOVING, PREFIXES, RIVALS
+from annotator.matching.lexicon.contrasts import DEGREES, MOVING, NOUGHT, PREFIXES, RIVALS
 from annotator.matching.negation import Denial, denials
+from annotator.matching.superlative import superlative, unsurpassed
 
 FEW = 12
 """Words without an answer, on either side, up to which one may be the other with such a prefix."""
@@ -47,6 +48,23 @@ class _Side(NamedTuple):
     heads: dict[int, Denial]
     """The denials that turn round a word with a sign, by that word."""
 
+    def turns(self, index: int) -> Denial | None:
+        """The denial that turns round a word, if one does."""
+        return next((denial for denial in self.denials if index in denial.reach[:HEAD]), None)
+
+    def without(self, spent: Denial | None) -> _Side:
+        """The side without one denial."""
+        kept = {index: denial for index, denial in self.heads.items() if denial is not spent}
+        return self._replace(denials=tuple(denial for denial in self.denials if denial is not spent), heads=kept)
+
+    def within(self, other: _Side) -> _Side:
+        """The side without a denial by which it says the superlative that the other says: "no country has more of it
+        than France" and "France has the most of it"."""
+        for denial in self.denials:
+            if unsurpassed(self.form, denial) and superlative(other.form):
+                return self.without(denial)
+        return self
+
     def sign(self, index: int) -> int:
         return -self.form.words[index].sign if index in self.heads else self.form.words[index].sign
 
@@ -69,9 +87,14 @@ def polarity(left: Form, right: Form, alignment: Alignment) -> Polarity:
     them. A denial counts when what it denies is said on the other side, and not denied there.
     """
     one, other = _side(left), _side(right)
+    pair = _prefixed(left, right, alignment)
+    if pair and (turned := (one.turns(pair[0]), other.turns(pair[1]))) and (turned[0] is None) != (turned[1] is None):
+        one, other = one.without(turned[0]), other.without(turned[1])  # "not enough" and "insufficient"
+        alignment, pair = joined(alignment, [pair]), None
+    one, other = one.within(other), other.within(one)
     matched = _events(one, other, alignment)
     against = _against(one, other, alignment, matched)
-    if against is None and (pair := _prefixed(left, right, alignment)):
+    if against is None and pair:
         matched.append(pair)
         against = Contradiction("direction", left.words[pair[0]].text, right.words[pair[1]].text)
     return Polarity(matched, against)
@@ -174,10 +197,11 @@ def _rivals(word: Word, answer: Word) -> bool:
 
 def _beside(form: Form, index: int, neighbour: int) -> int:
     """How near a word is to a sign, as what it may be about: 2 in the same part of a clause, 1 beyond, 0 too far.
-    "More" is about what follows, but for one word."""
+    "More" and "after" are about what follows, but for one word."""
     sign, word = form.words[index], form.words[neighbour]
-    first = -1 if sign.folded in DEGREES else -NEAR
-    last = 2 if sign.folded in DEGREES else NEAR
+    ahead = sign.folded in DEGREES or sign.key == "before"
+    first = -1 if ahead else -NEAR
+    last = 2 if ahead else NEAR
     if index == neighbour or not first <= neighbour - index <= last:
         return 0
     return 2 if sign.token.part == word.token.part else 1
@@ -186,6 +210,7 @@ def _beside(form: Form, index: int, neighbour: int) -> int:
 def _denied(here: _Side, there: _Side, answers: dict[int, int], settled: set[int]) -> tuple[str, str] | None:
     """A denial of one side, and the word that the other says without denying it."""
     denied_there = {index for denial in there.denials for index in denial.reach}
+    nought = any(token.folded in NOUGHT for token in there.form.tokens)
     total = min(sum(word.weight for word in side.form.words) for side in (here, there))
     for denial in here.denials:
         if id(denial) in settled:
@@ -195,7 +220,7 @@ def _denied(here: _Side, there: _Side, answers: dict[int, int], settled: set[int
         answered = sum(here.form.words[index].weight for index in said)
         if not said or answered * 2 < weight or answered < total * MAIN:
             continue
-        if any(answers[index] in denied_there for index in said):
+        if nought or any(answers[index] in denied_there for index in said):
             continue
         return denial.quote(here.form, said[0]), there.form.words[answers[said[0]]].text
     return None

@@ -26,6 +26,7 @@ _FIGURES = {
     "different": N_("{right} instead of {left}"),
     "currency": N_("Another currency: {right} instead of {left}"),
     "unit": N_("Another unit: {right} instead of {left}"),
+    "rate": N_("Another unit: {right} instead of {left}"),
     "date": N_("Another date: {right} instead of {left}"),
     "turned": N_("The other direction: {right} instead of {left}"),
     "crossed": N_("The same figures the other way round: {right} in the place of {left}"),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.matching.figures import match, written_alike
+from annotator.matching.figures import match, no_day, written_alike
 from annotator.matching.forms import form
 
 
@@ -56,6 +56,28 @@ def test_figures_without_an_answer_stand_alone() -> None:
 def test_what_is_counted_is_told_by_the_texts() -> None:
     here, there = form("100,000 refugees from Ukraine", "en"), form("200,000 Ukrainian refugees", "en")
     assert [pair.relation for pair in match(here.figures, there.figures, (here, there)).pairs] == ["different"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language", "relation"),
+    [
+        ("1 200 euros par mois", "1 200 euros par an", "fr", "rate"),
+        ("900 euros al mes", "900 euros a la semana", "es", "rate"),
+        ("le taux de chômage baisse de 2 points", "le taux de chômage baisse de 2 %", "fr", "rate"),
+        ("una multa de 300 millones de euros", "una multa de 300 millones de dólares", "es", "currency"),
+        ("crime was cut in half since 1993", "crime fell by a third since 1993", "en", "different"),
+        ("she came third", "she came second", "en", "different"),
+    ],
+)
+def test_another_figure_of_one_thing(left: str, right: str, language: str, relation: str) -> None:
+    here, there = form(left, language), form(right, language)
+    assert relation in {pair.relation for pair in match(here.figures, there.figures, (here, there)).pairs}
+
+
+def test_a_day_that_no_month_has() -> None:
+    left, right = "Le 27 mars 2025", "Le 55 mars 2025"
+    here, there = form(left, "fr"), form(right, "fr")
+    assert no_day(match(here.figures, there.figures, (here, there)), left, right) == ("27 mars 2025", "55 mars 2025")
 
 
 def test_figures_of_one_kind_are_written_alike() -> None:

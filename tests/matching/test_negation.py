@@ -4,6 +4,7 @@ import pytest
 
 from annotator.matching.forms import form
 from annotator.matching.negation import denials
+from annotator.matching.superlative import unsurpassed
 
 
 def found(text: str, language: str) -> list[list[str]]:
@@ -59,3 +60,22 @@ def test_a_denial_is_quoted_with_its_word() -> None:
     read = form("Hier encore, le chômage n'a pas vraiment augmenté.", "fr")
     (denial,) = denials(read)
     assert denial.quote(read, denial.reach[-1]) == "n'a pas vraiment augmenté"
+
+
+def test_aucun_and_its_ne_are_one_denial() -> None:
+    assert len(found("Aucun pays n'est plus taxé que la France", "fr")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unsurpassable"),
+    [
+        ("Aucun pays n'est plus taxé que la France", "fr", True),
+        ("No country spends more than Germany", "en", True),
+        ("En ningún país se asesina a más periodistas que en México", "es", True),
+        ("No plane flies faster than sound", "en", False),
+        ("La France n'est pas plus taxée que l'Allemagne", "fr", False),
+    ],
+)
+def test_a_denial_that_tells_a_superlative(text: str, language: str, unsurpassable: bool) -> None:
+    read = form(text, language)
+    assert any(unsurpassed(read, denial) for denial in denials(read)) is unsurpassable

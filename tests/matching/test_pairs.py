@@ -28,18 +28,20 @@ def shown(counts: Counter[tuple[str, str]]) -> str:
 
 
 def test_the_pairs_are_many_and_of_all_kinds() -> None:
-    for part in ("tuned", "unseen", "later"):
+    for part in ("tuned", "unseen", "later", "second"):
         counts = Counter(pair.kind for pair in PAIRS if pair.part == part)
         assert set(counts) == set(KINDS)
         assert counts.total() >= 150
     assert len({(pair.a, pair.b) for pair in PAIRS}) == len(PAIRS)
 
 
-@pytest.mark.parametrize("part", ["tuned", "unseen", "later"])
-def test_most_pairs_are_told_rightly(part: str) -> None:
+@pytest.mark.parametrize(
+    ("part", "least"), [("tuned", 0.95), ("unseen", 0.95), ("later", 0.95), ("second", 0.9), ("roles", 0.95)]
+)
+def test_most_pairs_are_told_rightly(part: str, least: float) -> None:
     counts = matrix(part)
     right = sum(counts[kind, kind] for kind in KINDS)
-    assert right / counts.total() >= 0.95, shown(counts)
+    assert right / counts.total() >= least, shown(counts)
 
 
 def test_another_figure_and_the_opposite_are_never_the_same() -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 DEGREES = frozenset("plus moins davantage more less fewer mas menos".split())
 """Folded words that say more or less of what follows them."""
 
+NOUGHT = frozenset("zero zeros cero nought 0".split())
+"""Folded words that say in figures what a denial says in words."""
+
 PREFIXES = ("in", "im", "il", "ir", "un", "non", "dis", "des", "de", "mal", "anti")
 """Beginnings that turn a word round, in all three languages."""
 

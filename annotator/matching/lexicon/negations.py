@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 class Negations(NamedTuple):
     """`words` deny by themselves; `openers` do so only with one of `particles` after them ("ne ... pas"), or one of
-    `subjects` before them ("personne ne"). `verbs` deny when one of `links` follows ("renonce à", "failed to").
-    `exceptions` are phrases that deny nothing, by their first word. A word of `answers` with a comma after it is an
-    answer."""
+    `subjects` before them ("personne ne"); one of `openings` before them has denied already ("aucun pays ne"). `verbs`
+    deny when one of `links` follows ("renonce à", "failed to"). `exceptions` are phrases that deny nothing, by their
+    first word. A word of `answers` with a comma after it is an answer."""
 
     words: frozenset[str]
     openers: frozenset[str]
     particles: frozenset[str]
     subjects: frozenset[str]
+    openings: frozenset[str]
     verbs: frozenset[str]
     links: frozenset[str]
     exceptions: dict[str, list[tuple[str, ...]]]
@@ -35,10 +36,11 @@ NEGATIONS: dict[str, Negations] = {
         words=frozenset("pas aucun aucune nul nulle jamais sans non ni nullement".split()),
         openers=frozenset({"ne", "n"}),
         subjects=frozenset({"personne", "rien"}),
+        openings=frozenset("aucun aucune nul nulle".split()),
         particles=frozenset("pas plus jamais rien aucun aucune personne guere point ni nul nulle nullement".split()),
         verbs=frozenset(
             "renonce renoncer renoncent refuse refuser refusent echoue echouer cesse cesser evite eviter faux dement "
-            "dementir nie nier refute refuter empeche empecher manque manquent manquait manquaient".split()
+            "impossible dementir nie nier refute refuter empeche empecher manque manquent manquait manquaient".split()
         ),
         links=frozenset({"a", "de", "d", "que", "qu", "avoir", "etre", "vouloir"}),
         exceptions=_by_first(
@@ -56,9 +58,10 @@ NEGATIONS: dict[str, Negations] = {
         openers=frozenset(),
         particles=frozenset(),
         subjects=frozenset(),
+        openings=frozenset(),
         verbs=frozenset(
             "fail fails failed refuse refuses refused decline declines declined false untrue deny denies denied stop "
-            "stopped unable".split()
+            "stopped unable impossible".split()
         ),
         links=frozenset({"to", "that", "having"}),
         exceptions=_by_first(
@@ -72,7 +75,10 @@ NEGATIONS: dict[str, Negations] = {
         openers=frozenset(),
         particles=frozenset(),
         subjects=frozenset(),
-        verbs=frozenset("deja dejo dejado niega nego falso desmiente desmintio rechaza rehusa evita impide".split()),
+        openings=frozenset(),
+        verbs=frozenset(
+            "deja dejo dejado niega nego falso imposible desmiente desmintio rechaza rehusa evita impide".split()
+        ),
         links=frozenset({"de", "que", "a", "haber"}),
         exceptions=_by_first(
             "no solo", "no menos de", "sin duda", "nada menos que", "sin embargo", "sin precedentes", "no obstante",
@@ -83,6 +89,9 @@ NEGATIONS: dict[str, Negations] = {
 
 FOR, AGAINST = frozenset({"pour", "for", "por", "para"}), frozenset({"contre", "against", "contra"})
 """Words, folded, with which one is for or against what follows."""
+
+FALSE = frozenset("faux false untrue falso".split())
+"""Words, folded, that deny what follows and say nothing else."""
 
 FAVOUR = frozenset({"faveur", "favor", "favour"})
 """Words, folded, with which one is for something and nothing else."""

@@ -69,7 +69,7 @@ droite | right_wing | derecha
 tribunal cour justice judiciaire | court justice judicial | tribunal corte justicia judicial
 juge magistrat | judge magistrate | juez jueza magistrado
 procès | trial lawsuit | juicio
-prison pénitentiaire carcéral détention | prison jail | cárcel prisión
+prison pénitentiaire carcéral détention derrière_les_barreaux | prison jail behind_bars | cárcel prisión entre_rejas
 prisonnier détenu | prisoner inmate | preso recluso
 police policier | police policeman officer cop | policía policial
 crime criminel criminalité | crime criminal | crimen criminal criminalidad
@@ -265,7 +265,7 @@ protéger protection | protect protection | proteger protección
 augmentation_de_salaire | pay_rise pay_raise | subida_salarial
 marquer inscrire | score | marcar anotar
 accoucher donner_naissance accouchement | give_birth gave_birth | dar_a_luz
-dépasser excéder surpasser | exceed surpass outnumber overtake | superar exceder rebasar
+dépasser excéder surpasser franchir franchir_la_barre | exceed surpass outnumber overtake | superar exceder rebasar
 contaminer infecter infection contamination | infect infection | infectar infección contagiar contagio
 transmettre transmission propager propagation | transmit transmission spread | transmitir transmisión propagar
 tester dépister dépistage test | test screening | prueba_de test
@@ -336,6 +336,9 @@ marque | brand | marca
 publicité publicitaire | advertisement advertising ad | publicidad anuncio_publicitario
 client clientèle | customer client | cliente
 supermarché grande_surface | supermarket | supermercado
+altérer modifier changer | alter modify change | alterar modificar cambiar
+puce | microchip chip | microchip chip
+contenir contient | contain | contener contiene
 restaurant restaurateur | restaurant | restaurante
 magasin boutique commerce_de | shop store | tienda
 avenir futur | future | futuro

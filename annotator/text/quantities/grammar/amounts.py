@@ -17,6 +17,7 @@ _LETTER_SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "B": 10**9, "T
 _MONEY_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _ARTICLES = frozenset({"a", "an"})
 _DETERMINERS = frozenset("the a an his her its their our my your this that every each s -".split())
+_RANKING = frozenset("come comes came coming finish finished finishing rank ranks ranked place placed".split())
 _IRREGULAR = frozenset("people men women children police dead feet teeth fish sheep".split())
 _RATES = frozenset(
     {"%", "pourcentage", "percent", "taux", "rate", "tasa", "croissance", "inflation", "sondage", "poll"}
@@ -65,8 +66,8 @@ class Amounts:
         return self._measured(start, number)
 
     def _determined(self, start: int) -> bool:
-        """Whether an article stands before a word such as "second", which else is a verb or a unit."""
-        return start > 0 and self._words[start - 1] in _DETERMINERS
+        """Whether an article stands before a word such as "second", which else is a verb or a unit, or "came" does."""
+        return start > 0 and (self._words[start - 1] in _DETERMINERS or self._words[start - 1] in _RANKING)
 
     def _one_and_a_half(self, start: int) -> Found | None:
         """ "an hour and a half"."""

@@ -68,11 +68,14 @@ class Shapes:
             return None
         at = number.end
         nouns = 0
+        one = number.end == start + 1 and words[start] in self._tables.numbers.ones
         while (among := context.among.at(words, at)) is None:
             if nouns == _NOUNS_BETWEEN or not words[at].isalpha() or words[at] in context.little:
                 return None
             nouns += 1
             at += 1
+        if one and nouns and not among[0]:
+            return None  # "una multa de 300 millones" is one fine
         below = self._numerals.at(among[1])
         if below is None or below.share or below.ordinal or not number.value < below.value:
             return None
@@ -209,7 +212,7 @@ class Shapes:
         if word not in context.per or found.kind in ("ordinal", "number", "speed", "date"):
             return found
         counted = found.kind == "count"
-        at += 2 if words[at + 1] == "'" else 1
+        at += 2 if words[at + 1] == "'" or words[at : at + 2] == ["a", "la"] else 1
         unit = self._tables.units.at(words, at) or self._tables.symbols.at(words, at)
         article = word not in ("/", "par", "per", "por")
         if unit is None and words[at] in ("an", "kg", "h", "l", "t", "m"):

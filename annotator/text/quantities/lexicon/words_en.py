@@ -59,6 +59,7 @@ WORDS = NumberWords(
         + [("-and-a-half", Fraction(1, 2))]
     ),
     partitives=frozenset({"of"}),
-    after_share=frozenset("the its their our his her all what as".split()),
+    before_share=frozenset({"in", "by"}),
+    after_share=frozenset("the its their our his her all what as since over between during from in compared".split()),
     paired_years=True,
 )  # fmt: skip
