@@ -13,7 +13,8 @@ FRAME = QSize(8, 40)
 
 def bound_by_screen(window: QWidget) -> None:
     """No larger than the screen it comes up on, with its frame."""
-    room = window.screen().availableSize() - FRAME
+    # Qt puts a window in the middle of its parent by guess, as much as a frame too high.
+    room = window.screen().availableSize() - FRAME * (2 if window.parentWidget() else 1)
     if window.width() > room.width() or window.height() > room.height():
         window.resize(window.size().boundedTo(room))
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.ui import theme
 from annotator.ui.commands.versions import take_version
+from annotator.ui.layout import FRAME
 from annotator.ui.older_version import VersionButton
 from annotator.ui.versions import window as compare_window
 from annotator.ui.versions.delegate import KIND_ICONS
@@ -257,5 +258,5 @@ def test_it_is_no_larger_than_the_screen(qtbot: QtBot, window: MainWindow, monke
     monkeypatch.setattr(compare_window, "SIZE", room + QSize(200, 200))
     import_text(qtbot, window, NEW)
     size = shown(qtbot, window).size()
-    assert size.width() < room.width()
-    assert size.height() < room.height()
+    assert size.width() <= room.width() - 2 * FRAME.width()
+    assert size.height() <= room.height() - 2 * FRAME.height()
