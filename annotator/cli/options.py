@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from annotator.domain.claim import SORTS, ClaimFilter
-from annotator.domain.errors import BaseMissing
+from annotator.domain.errors import BaseMissing, BaseOlder
 from annotator.domain.status import STATUSES
 from annotator.i18n import _
 from annotator.workspace.queries import Base, article_by_prefix
@@ -126,8 +126,15 @@ def criteria(base: Base, article: str, statuses: tuple[str, ...], tag: str, word
 
 @contextmanager
 def reading(path: Path) -> Iterator[Base]:
-    """The base, for a verb that changes nothing. Raises what `open_base` raises."""
-    workspace = open_workspace(path, read_only=True)
+    """The base, for a verb that changes nothing. Raises what `open_base` raises.
+
+    One that an older program wrote is first brought up to date, as the window does; `BaseOlder` if that cannot be.
+    """
+    try:
+        workspace = open_workspace(path, read_only=True)
+    except BaseOlder:
+        open_workspace(path).close()
+        workspace = open_workspace(path, read_only=True)
     try:
         yield workspace.base
     finally:
