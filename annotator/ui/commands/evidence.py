@@ -22,7 +22,6 @@ from annotator.workspace import queries
 from annotator.workspace.evidence_files import add_file, copy_to_open, read_evidence, save_file
 
 if TYPE_CHECKING:
-    from annotator.ui.jobs import Job
     from annotator.ui.window import MainWindow
 
 
@@ -36,29 +35,26 @@ def attach(window: MainWindow) -> None:
 
 def attach_files(window: MainWindow, claim_id: str, paths: list[Path]) -> None:
     """Add files to a claim. What cannot be read is told and stops no other."""
-    if not window.desk.writable:
+    desk = window.desk
+    if not desk.writable or not paths:
         return
-    base = window.desk.workspace.base
+    base = desk.workspace.base
+    path, *others = paths
 
-    def read(job: Job) -> list[EvidenceFile | AnnotatorError]:
-        found: list[EvidenceFile | AnnotatorError] = []
-        for place, path in enumerate(paths):
-            job.report(place, len(paths))
-            try:
-                found.append(read_evidence(path))
-            except AnnotatorError as error:
-                found.append(error)
-        return found
+    def add(file: EvidenceFile) -> None:
+        if desk.workspace.base is base:
+            _add(window, claim_id, file)
+            go_on()
 
-    def add(found: list[EvidenceFile | AnnotatorError]) -> None:
-        for one in found:
-            if isinstance(one, AnnotatorError):
-                window.desk.failed.emit(one)
-            elif window.desk.workspace.base is base:
-                _add(window, claim_id, one)
+    def go_on() -> None:
+        # Only now: of all that are chosen one is in memory.
+        if desk.workspace.base is base:
+            attach_files(window, claim_id, others)
 
     words = ngettext("Reading {count} file…", "Reading {count} files…", len(paths)).format(count=len(paths))
-    window.start(read, words).done.connect(add)
+    job = window.start(lambda _job: read_evidence(path), words)
+    job.done.connect(add)
+    job.failed.connect(go_on)
 
 
 def paste(window: MainWindow) -> None:
