@@ -72,8 +72,9 @@ def take_over(player: Player) -> None:
 
 def export(player: Player, path: str) -> None:
     player.key("ctrl+e")
+    # The whole base stands before the chosen articles.
     scope = player.until(lambda: player.named(QComboBox, "export-scope"), "the export dialog is open")
-    player.ask(lambda: scope.setCurrentIndex(scope.count() - 1))
+    player.ask(lambda: scope.setCurrentIndex(scope.count() - 2))
     line = player.ask(lambda: player.named(QLineEdit, "export-path"))
     player.click(player.middle_of(lambda: line))
     player.key("ctrl+a")

@@ -62,7 +62,8 @@ def take_over(player: Player) -> None:
 def export(player: Player, path: str) -> None:
     player.key("ctrl+e")
     player.until(lambda: player.named(QComboBox, "export-scope").hasFocus(), "the export dialog is open")
-    player.key("End", "Tab", "Tab")
+    # The whole base, before the chosen articles; then format, variant and file.
+    player.key("End", "Up", "Tab", "Tab", "Tab")
     player.until(lambda: player.named(QLineEdit, "export-path").hasFocus(), "the file is to be named")
     player.key("ctrl+a")
     player.type(path)
