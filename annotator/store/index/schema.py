@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite3 import Connection
 
-VERSION = 1
+VERSION = 2
 """Of what the tables hold: one more whenever index terms or pages are made otherwise. Another one is built anew."""
 
 TABLES: dict[str, str] = {
