@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 import stat
 from collections.abc import Iterator, Sequence
@@ -153,7 +152,7 @@ def create_base(path: Path) -> Base:
     if _status(path) is not None:
         raise BaseExists(str(path))
     # Made under another name: nobody may see it half made, nor remove what somebody else has made meanwhile.
-    unfinished = path.with_name(f".{secrets.token_hex(8)}.part")
+    unfinished = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _make(unfinished, path)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from annotator.domain.span import Span
 
@@ -45,22 +46,25 @@ _MEASURE = (
     + rf"(?:{GAP}(?:carrés?|cubes?))?"
 )
 
-# The number with a sign that means nothing alone, then its unit.
-_FIGURE = re.compile(
-    rf"""
-    (?<!{LETTER}) (?P<core> (?>{NUMBER}) (?:{GAP}?(?:%|‰|°[CF]?))? )
-    (?:
-        {GAP}?{_SHORT_SCALE}?{GAP}?[$€£¥](?!\d)
-      | {GAP}?(?:{_SCALE}|{_SHORT_SCALE}) (?:{GAP}(?:de{GAP}|d['’]|of{GAP})?(?:{_MONEY}))?
-      | {GAP}?(?:{_MONEY}|{_TIME}|{_SHARE}|{_MEASURE})
-    )?
-    (?!{LETTER}|['’]{LETTER})
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """The number with a sign that means nothing alone, then its unit. Compiled when asked for: it takes 5 ms."""
+    return re.compile(
+        rf"""
+        (?<!{LETTER}) (?P<core> (?>{NUMBER}) (?:{GAP}?(?:%|‰|°[CF]?))? )
+        (?:
+            {GAP}?{_SHORT_SCALE}?{GAP}?[$€£¥](?!\d)
+          | {GAP}?(?:{_SCALE}|{_SHORT_SCALE}) (?:{GAP}(?:de{GAP}|d['’]|of{GAP})?(?:{_MONEY}))?
+          | {GAP}?(?:{_MONEY}|{_TIME}|{_SHARE}|{_MEASURE})
+        )?
+        (?!{LETTER}|['’]{LETTER})
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def figures(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
     """The figures in a part of `text`: the number with its signs, and the same with its unit; often they are one."""
-    for found in _FIGURE.finditer(text, within.start, within.end):
+    for found in _figure().finditer(text, within.start, within.end):
         yield Span(*found.span("core")), Span(*found.span())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +18,7 @@ def replace_file(path: Path) -> Iterator[BinaryIO]:
     # Through a link to the file behind it: replacing the link would leave that file as it was.
     target = Path(os.path.realpath(path))
     # Not the target's name with more behind it: that could be longer than a name may be.
-    temporary = target.with_name(f".{secrets.token_hex(8)}.part")
+    temporary = target.with_name(f".{os.urandom(8).hex()}.part")
     try:
         with temporary.open("xb") as stream:
             yield stream

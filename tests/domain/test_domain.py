@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 import time
 import uuid
-from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -110,15 +110,32 @@ def test_changes_are_true_when_there_are_any() -> None:
 def test_errors_are_data() -> None:
     kinds: Any = AnnotatorError.__subclasses__()
     assert {kind.__module__ for kind in kinds} == {"annotator.domain.errors"}
-    assert all(is_dataclass(kind) for kind in kinds)
     for kind in kinds:
         # A plain exception: hashable, and equal to itself alone.
-        one, other = (kind(*(1 for _ in fields(kind))) for _ in range(2))
+        one, other = (kind(*(1 for _ in kind.facts)) for _ in range(2))
         assert one != other
         assert hash(one) != hash(other)
     assert str(StaleChange("claim", "note", "a", "b", "Léa")) == (
         "StaleChange(table='claim', field='note', expected='a', actual='b', reviewer='Léa')"
     )
+
+
+def test_an_error_is_made_with_its_facts_and_no_others() -> None:
+    kind: Any = StaleChange
+    assert kind("claim", "note", expected="a", actual="b").reviewer == ""
+    for values, named in (
+        (("claim",), {}),
+        (("claim", "note", "a", "b", "Léa", "too many"), {}),
+        (("claim", "note", "a", "b"), {"table": "twice"}),
+        (("claim", "note", "a", "b"), {"other": "unknown"}),
+    ):
+        with pytest.raises(TypeError):
+            kind(*values, **named)
+
+
+def test_an_error_crosses_processes() -> None:
+    again = pickle.loads(pickle.dumps(StaleChange("claim", "note", "a", "b", reviewer="Léa")))
+    assert repr(again) == "StaleChange(table='claim', field='note', expected='a', actual='b', reviewer='Léa')"
 
 
 def test_a_filter_that_restricts_nothing_is_the_default() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import sqlite3
 import time
@@ -51,7 +50,7 @@ def back_up(
         if not unchanged_too and _same(connection, backups_of(base)):
             return None
         folder_of(base).mkdir(exist_ok=True)
-        unfinished = folder_of(base) / f".{secrets.token_hex(8)}{UNFINISHED}"
+        unfinished = folder_of(base) / f".{os.urandom(8).hex()}{UNFINISHED}"
         try:
             copy_to(connection, unfinished, base, progress)
             path = new_name(base, at)
@@ -67,7 +66,7 @@ def save_copy(connection: sqlite3.Connection, base: Path, path: Path) -> None:
     if path.exists():
         raise BaseExists(str(path))
     with _failing(path):
-        unfinished = path.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
+        unfinished = path.with_name(f".{os.urandom(8).hex()}{UNFINISHED}")
         try:
             copy_to(connection, unfinished, base)
             unfinished.replace(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -106,7 +106,7 @@ class _Guard:
 @contextmanager
 def _brought_up_to_date(backup: Backup, base: Path) -> Iterator[Path]:
     """A copy of a backup beside the base, with the newest schema and found sound."""
-    copy = base.with_name(f".{secrets.token_hex(8)}.part")
+    copy = base.with_name(f".{os.urandom(8).hex()}.part")
     try:
         shutil.copy(backup.path, copy)
         with blaming(str(backup.path)):

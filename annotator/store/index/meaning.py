@@ -7,7 +7,7 @@ them is named (`index_meaning_model`); vectors of anything else are none.
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -61,7 +61,7 @@ def save(base: Base, model: str, vectors: Sequence[tuple[Said, bytes]]) -> None:
         try:
             if stamp_of(base, model) is None:
                 create(connection)
-                stamp = secrets.randbits(62)
+                stamp = int.from_bytes(os.urandom(8), "big") >> 2
                 connection.execute("INSERT INTO index_meaning_model (model, stamp) VALUES (?, ?)", (model, stamp))
             still = set(said(base, [one.number for one, _ in vectors]))
             rows = [(one.number, vector) for one, vector in vectors if one in still]

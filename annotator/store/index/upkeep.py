@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -200,4 +200,4 @@ def _make_pages(connection: Connection) -> None:
 
 def _new_stamp() -> int:
     """A number that no other page or state of any base has."""
-    return secrets.randbits(62)
+    return int.from_bytes(os.urandom(8), "big") >> 2
