@@ -23,7 +23,7 @@ class AnnotatorError(Exception):
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         cls.facts = get_annotations(cls)
-        cls.__match_args__ = tuple(cls.facts)
+        cls.__match_args__ = tuple(cls.facts)  # type: ignore[misc]  # mypy holds it for final, as `dataclass` writes it
 
     def __init__(self, *values: object, **named: object) -> None:
         facts = type(self).facts
