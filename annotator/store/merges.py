@@ -8,14 +8,20 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from annotator.domain.errors import StaleChange
+from annotator.store import searchable
+from annotator.store.index import schema, upkeep
 from annotator.store.schema import key_of, referring, sorted_tables
 
 Values = dict[str, Any]
+
+_MANY = 1_000
+"""Claims from which on it pays to tell `claim_search` of them at once."""
 
 
 @dataclass
@@ -48,15 +54,18 @@ def withdraw(connection: sqlite3.Connection, merge_id: str) -> None:
     # What the merge has moved onto rows that came goes back only afterwards.
     connection.execute("PRAGMA defer_foreign_keys = ON")
     kept: dict[str, Any] = {}
+    index = _index(connection, came)
+    numbers = _numbers(connection, came)
     for table in reversed(sorted_tables(connection)):
         keys = came.rows.get(table)
         if keys:
-            kept[table] = _take(connection, table, keys)
+            with _claims_in_bulk(connection, table, numbers, coming=False):
+                kept[table] = _take(connection, table, keys)
     for table in kept:
         _check_free(connection, table, came.rows[table])
     for table, before, after in reversed(came.notes):
         _exchange(connection, table, after, before)
-    connection.execute("UPDATE merge SET withdrawn = ? WHERE id = ?", (_packed(kept), merge_id))
+    connection.execute("UPDATE merge SET withdrawn = ? WHERE id = ?", (_packed(kept | {"index": index}), merge_id))
 
 
 def restore(connection: sqlite3.Connection, merge_id: str) -> None:
@@ -65,18 +74,57 @@ def restore(connection: sqlite3.Connection, merge_id: str) -> None:
     if row is None or row[0] is None:
         raise StaleChange("merge", "", "", "")
     kept = _unpacked(row[0])
+    index = kept.pop("index", [0, []])
     connection.execute("PRAGMA defer_foreign_keys = ON")
     try:
         for table in sorted_tables(connection):
             if table in kept:
                 columns, rows = kept[table]
                 names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
-                connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
+                numbers = [row[columns.index("number")] for row in rows] if table == "claim" else []
+                with _claims_in_bulk(connection, table, numbers, coming=True):
+                    connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
     except sqlite3.IntegrityError:
         raise StaleChange("merge", "", "", "") from None
+    version, terms = index
+    if version == schema.VERSION and terms:
+        upkeep.adopt_terms(connection, terms)
     for table, before, after in came_with(connection, merge_id).notes:
         _exchange(connection, table, before, after)
     connection.execute("UPDATE merge SET withdrawn = NULL WHERE id = ?", (merge_id,))
+
+
+def _index(connection: sqlite3.Connection, came: Came) -> list[Any]:
+    """What the index has read of claims that came with their articles: nothing that it reads of them can be otherwise
+    when they are back."""
+    ids = {name: json.dumps([key[0] for key in came.rows.get(name, ())]) for name in ("claim", "article")}
+    claims = """SELECT number FROM claim WHERE id IN (SELECT value FROM json_each(:claim))
+        AND article_id IN (SELECT value FROM json_each(:article))"""
+    return [schema.VERSION, upkeep.terms_of(connection, claims, ids)]
+
+
+def _numbers(connection: sqlite3.Connection, came: Came) -> list[int]:
+    """The numbers of the claims that came."""
+    ids = json.dumps([key[0] for key in came.rows.get("claim", ())])
+    sql = "SELECT number FROM claim WHERE id IN (SELECT value FROM json_each(?))"
+    return [row[0] for row in connection.execute(sql, (ids,))]
+
+
+@contextmanager
+def _claims_in_bulk(
+    connection: sqlite3.Connection, table: str, numbers: Sequence[int], *, coming: bool
+) -> Iterator[None]:
+    """Tell `claim_search` at once of claims with these numbers that come or go, if they are many."""
+    if table != "claim" or len(numbers) < _MANY:
+        yield
+        return
+    condition, values = "number IN (SELECT value FROM json_each(:numbers))", {"numbers": json.dumps(numbers)}
+    with searchable.in_bulk(connection):
+        if not coming:
+            searchable.remove(connection, condition, values)
+        yield
+        if coming:
+            searchable.add(connection, condition, values)
 
 
 def _take(connection: sqlite3.Connection, table: str, keys: Sequence[Sequence[Any]]) -> list[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from sqlite3 import Connection
@@ -69,6 +69,26 @@ def adopt(connection: Connection, other: str, claims: str) -> None:
         f"""CREATE TEMP TABLE adopted AS SELECT here, terms FROM ({claims}) JOIN {other}.index_terms ON number = there
             WHERE there NOT IN (SELECT number FROM {other}.index_changed)"""
     )
+    _take_adopted(connection)
+
+
+def terms_of(connection: Connection, claims: str, values: Mapping[str, str]) -> list[list[int | str]]:
+    """What was read of claims: for each number in `claims`, which is SQL, the terms in hexadecimal. `adopt_terms` takes
+    them again from this version of the index."""
+    sql = f"""SELECT number, hex(terms) FROM main.index_terms WHERE number IN ({claims})
+              AND number NOT IN (SELECT number FROM main.index_changed)"""
+    return [[number, terms] for number, terms in connection.execute(sql, values)]
+
+
+def adopt_terms(connection: Connection, terms: Iterable[Sequence[int | str]]) -> None:
+    """Put what was read of claims back, if their texts are what they were."""
+    connection.execute("CREATE TEMP TABLE adopted (here INTEGER, terms BLOB)")
+    rows = ((number, bytes.fromhex(str(taken))) for number, taken in terms)
+    connection.executemany("INSERT INTO adopted VALUES (?, ?)", rows)
+    _take_adopted(connection)
+
+
+def _take_adopted(connection: Connection) -> None:
     connection.execute("INSERT OR REPLACE INTO main.index_terms (number, terms) SELECT here, terms FROM adopted")
     connection.execute("INSERT OR IGNORE INTO main.index_fresh (number) SELECT here FROM adopted")
     connection.execute("DELETE FROM main.index_changed WHERE number IN (SELECT here FROM adopted)")

@@ -42,7 +42,6 @@ from annotator.workspace.undo import redo, undo
 from annotator.workspace.workspace import Workspace, open_workspace
 from tests.claims_base import OTHER_TEXT, TEXT, added, history, marked, tables
 from tests.store.stored import restore, stored_base
-from tests.workspace.merging.bases import seen
 from tests.workspace.merging.conftest import Open, copied
 
 
@@ -262,41 +261,6 @@ def test_a_file_comes_with_its_source(ada: Workspace, bob: Workspace) -> None:
     undo(ada)
     redo(ada)
     assert file_of(ada.base, source) == file
-
-
-def test_a_merge_is_one_step_that_goes_back_and_forth(ada: Workspace, bob: Workspace) -> None:
-    here, there = added(ada), added(bob)
-    mine = marked(ada, here, "37 ans", "verified")
-    theirs = marked(bob, there, "37 ans", "refuted")
-    add_evidence(bob, theirs, url="https://b.example")
-    marked(bob, added(bob, OTHER_TEXT), "900 emplois")
-    before, past = tables(ada.base), history(ada.base)
-    assert merge_base(ada, bob.base.path).changes.everything
-    after, shown = tables(ada.base), seen(ada.base)
-    assert history(ada.base) == [*past, "base.merge"]
-    # Work on top of it is taken back first.
-    set_status(ada, [mine], "verified")
-    undo(ada)
-    assert tables(ada.base) == after
-    assert undo(ada).everything
-    assert tables(ada.base) == before
-    redo(ada)
-    assert tables(ada.base) == after
-    undo(ada)
-    # Taken back, it can be made again.
-    merge_base(ada, bob.base.path)
-    assert seen(ada.base) == shown
-
-
-def test_the_history_names_what_came_and_does_not_hold_it(ada: Workspace, bob: Workspace, tmp_path: Path) -> None:
-    table = tmp_path / "earlier.tsv"
-    table.write_text(
-        "claim_id\tclaim\n" + "".join(f"x{n}\tIl y a {n} arbres.\n" for n in range(3000)), encoding="utf-8"
-    )
-    import_claims(bob, table)
-    merge_base(ada, bob.base.path)
-    (size,) = ada.base.column("SELECT length(changes) FROM history WHERE operation = 'base.merge'")
-    assert size < 200
 
 
 def test_a_preview_counts_the_same_and_leaves_nothing(ada: Workspace, bob: Workspace) -> None:
