@@ -33,11 +33,11 @@ _PROGRAM_MAGIC = (
 )
 _PROGRAM_SUFFIXES = frozenset(
     (
-        ".action .apk .app .appimage .appref-ms .bash .bat .bin .cmd .com .command .cpl .csh .deb "
-        ".desktop .dll .dmg .elf .exe .gadget .hta .inf .ins .isp .jar .jnlp .js .jse .ksh .lnk .mjs "
-        ".msc .msi .msp .mst .pif .pkg .pl .ps1 .ps2 .psc1 .py .pyc .pyw .rb .reg .rpm .run .scf .scr "
-        ".scpt .service .sh .so .tcl .terminal .tool .url .vb .vbe .vbs .workflow .ws .wsc .wsf .wsh "
-        ".xbe .zsh"
+        ".action .apk .app .appimage .appinstaller .appref-ms .bash .bat .bin .chm .cmd .com .command .cpl .csh .deb "
+        ".desktop .dll .dmg .elf .exe .fileloc .gadget .hta .inf .ins .iso .isp .jar .jnlp .js .jse .ksh .library-ms "
+        ".lnk .mjs .msc .msi .msix .msp .mst .pif .pkg .pl .ps1 .ps2 .psc1 .py .pyc .pyw .rb .reg .rpm .run .scf .scr "
+        ".scpt .service .settingcontent-ms .sh .so .tcl .terminal .tool .url .vb .vbe .vbs .vhd .webloc .workflow .ws "
+        ".wsc .wsf .wsh .xbe .xll .zsh"
     ).split()
 )
 """What the systems of readers run when it is opened."""

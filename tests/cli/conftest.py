@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -60,6 +61,8 @@ def start(tmp_path: Path) -> Callable[..., subprocess.Popen[bytes]]:
             stdin=stdin,
             stdout=stdout,
             stderr=subprocess.PIPE,
+            # A shell ignores it for what it runs in the background, and children inherit that.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
 
     return start
