@@ -17,6 +17,7 @@ from annotator.ui.dropping import local_files, take_copy
 from annotator.ui.excerpts import cut_short
 from annotator.ui.hint import Hint
 from annotator.ui.record.completion import TagCompleter
+from annotator.ui.record.deciding import ask_whose
 from annotator.ui.record.drafts import Drafts
 from annotator.ui.record.evidence import EvidenceList
 from annotator.ui.record.form import RecordForm
@@ -27,7 +28,6 @@ from annotator.ui.record.status_row import StatusRow
 from annotator.ui.times import minute
 from annotator.workspace import queries
 from annotator.workspace.claims import edit_claim, set_status, set_tags
-from annotator.workspace.wording import error_words
 
 _MARKS = tuple('«»“”„"')
 
@@ -196,20 +196,12 @@ class RecordEditor(QWidget):
         return False
 
     def _ask(self, stale: StaleChange, claim_id: str, field: str, text: str) -> None:
-        """Whose value it is to be: what was typed stays where it is until that is said."""
-
-        def keep_mine() -> None:
-            if self._store(claim_id, field, text, stale.actual):
-                take(text)
-
         def take(value: str) -> None:
             self._drafts.forget(claim_id, field)
             if claim_id == self._claim_id:
                 self._inputs[field].begin_with(value)
 
-        self._desk.asked.emit(
-            error_words(stale), ((_("Keep mine"), keep_mine), (_("Take theirs"), lambda: take(stale.actual)))
-        )
+        ask_whose(self._desk, stale, text, lambda expected: self._store(claim_id, field, text, expected), take)
 
     def _changed(self, changes: Changes) -> None:
         if changes.scale or (self._claim_id and changes.touches_claim(self._claim_id)):

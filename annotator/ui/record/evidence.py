@@ -13,6 +13,7 @@ from annotator.domain.errors import AnnotatorError, StaleChange
 from annotator.i18n import _
 from annotator.ui import icons
 from annotator.ui.desk import Desk
+from annotator.ui.record.deciding import ask_whose
 from annotator.ui.record.drafts import Drafts
 from annotator.ui.record.inputs import flush_all
 from annotator.ui.record.notes import NotesList
@@ -20,7 +21,6 @@ from annotator.ui.record.source import EvidenceCard
 from annotator.ui.theme import SPACE
 from annotator.workspace.evidence import add_evidence, edit_evidence, remove_evidence
 from annotator.workspace.notes import add_note, notes_on
-from annotator.workspace.wording import error_words
 
 
 class EvidenceList(QWidget):
@@ -142,20 +142,12 @@ class EvidenceList(QWidget):
         return False
 
     def _ask(self, stale: StaleChange, evidence_id: str, field: str, value: str) -> None:
-        """Whose value it is to be: what was typed stays where it is until that is said."""
-
-        def keep_mine() -> None:
-            if self._store(evidence_id, field, value, stale.actual):
-                take(value)
-
         def take(chosen: str) -> None:
             self._drafts.forget(evidence_id, field)
             if evidence_id in self._cards:
                 self._cards[evidence_id].begin_with(field, chosen)
 
-        self._desk.asked.emit(
-            error_words(stale), ((_("Keep mine"), keep_mine), (_("Take theirs"), lambda: take(stale.actual)))
-        )
+        ask_whose(self._desk, stale, value, lambda expected: self._store(evidence_id, field, value, expected), take)
 
     def _take(self, note: ArticleNote) -> None:
         """Make a note of the document a source."""
