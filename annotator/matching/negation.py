@@ -79,14 +79,13 @@ def _denying(form: Form) -> list[str]:
 
 def against_for(left: Form, right: Form) -> tuple[str, str] | None:
     """The words of two texts with the same content words by which one is for what the other is against."""
-    sides = []
-    for form in (left, right):
-        words = [token for token in form.tokens if token.folded in FOR or token.folded in AGAINST]
-        sides.append(words)
-    for one, other in zip(*sides, strict=False):
-        if (one.folded in FOR) != (other.folded in FOR) and len(sides[0]) == len(sides[1]):
-            return one.text, other.text
-    return None
+    here, there = ([token for token in form.tokens if token.folded in FOR | AGAINST] for form in (left, right))
+    if len(here) != len(there):
+        return None
+    stances = (
+        (one, other) for one, other in zip(here, there, strict=True) if (one.folded in FOR) != (other.folded in FOR)
+    )
+    return next(((one.text, other.text) for one, other in stances), None)
 
 
 class _Reader:
